@@ -1,0 +1,23 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Tenor.Notebooks;
+
+/// <summary>Turns values into MIME bundles through .NET Interactive's formatters, as every host shows them.</summary>
+internal static class ValueFormatter
+{
+    public static MimeBundle Format(object? value)
+    {
+        if (value is MimeBundle ready) return ready;
+        if (value is null) return MimeBundle.PlainText("null");
+        var type = value.GetType();
+        var entries = new List<MimeEntry>();
+        foreach (var mime in Formatter.GetPreferredMimeTypesFor(type))
+        {
+            var content = Formatter.ToDisplayString(value, mime).ReplaceLineEndings("\n");
+            if (!entries.Exists(e => e.MimeType == mime)) entries.Add(new MimeEntry(mime, content));
+        }
+        if (!entries.Exists(e => e.MimeType == MimeTypes.Text))
+            entries.Add(new MimeEntry(MimeTypes.Text, Formatter.ToDisplayString(value, MimeTypes.Text).ReplaceLineEndings("\n")));
+        return new MimeBundle(entries);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Tenor.Scripting;
+
+namespace Tenor.Notebooks;
+
+/// <summary>
+/// Runs a notebook's cells: one session of the cell language with the news library loaded. Cells run one at a time;
+/// a second call waits for the first.
+/// </summary>
+public sealed class NotebookEngine : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Makes an engine whose session is empty.</summary>
+    public NotebookEngine(NotebookEngineOptions options)
+    {
+        Options = options;
+        Session = new ScriptSession(SessionOptions.For(options));
+    }
+
+    /// <summary>What the engine was made with.</summary>
+    public NotebookEngineOptions Options { get; }
+
+    /// <summary>The session, for completion, variables and the names that cells use.</summary>
+    public ScriptSession Session { get; }
+
+    /// <summary>Number of cells run so far.</summary>
+    public int ExecutionCount { get; private set; }
+
+    /// <summary>Runs a cell to its end. What is wrong with it is in the result, not thrown.</summary>
+    /// <param name="code">The cell's source.</param>
+    /// <param name="sink">Takes what the cell puts out on the way.</param>
+    /// <param name="cancellation">Interrupts the cell; the run's error is then named "Interrupted".</param>
+    /// <param name="name">What error messages call the cell; "cell 3" where null.</param>
+    public async Task<CellRun> RunCellAsync(
+        string code, IOutputSink sink, CancellationToken cancellation = default, string? name = null)
+    {
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var count = ++ExecutionCount;
+            name ??= string.Create(CultureInfo.InvariantCulture, $"cell {count}");
+            var scope = new DisplayScope(sink, string.Create(CultureInfo.InvariantCulture, $"display-{count}"));
+            CellDisplay.Enter(scope);
+            var result = await Session.ExecuteAsync(code, cancellation).ConfigureAwait(false);
+            foreach (var warning in result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning))
+                scope.Write(OutputStream.Error, CellErrors.Line(warning, name) + "\n");
+            if (!result.Succeeded)
+                return new CellRun(count, null, CellErrors.From(result, code, name), result.Diagnostics);
+            try
+            {
+                var value = result.HasValue ? ValueFormatter.Format(result.Value) : null;
+                return new CellRun(count, value, null, result.Diagnostics);
+            }
+            catch (Exception e)
+            {
+                // A lazy sequence or a formatter of the cell's own may throw only when it is shown.
+                return new CellRun(count, null, CellErrors.From(e, null, code, name), result.Diagnostics);
+            }
+        }
+        finally
+        {
+            CellDisplay.Enter(null);
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+}

@@ -1,0 +1,34 @@
+namespace Tenor.Notebooks;
+
+/// <summary>The folders that a notebook may read, and what its relative paths mean.</summary>
+internal sealed class ReadFolders
+{
+    private readonly string _folder;
+    private readonly string[] _roots;
+    private readonly bool _open;
+
+    public ReadFolders(NotebookEngineOptions options)
+    {
+        _folder = Path.GetFullPath(options.Folder);
+        _roots = [.. new[] { options.Folder }.Concat(options.ReadFolders).Select(f => Path.GetFullPath(f, _folder))];
+        _open = options.Trusted;
+    }
+
+    /// <summary>The full path of what a cell names.</summary>
+    /// <exception cref="UnauthorizedAccessException">It lies outside the folders that may be read.</exception>
+    public string Resolve(string path)
+    {
+        var full = Path.GetFullPath(path, _folder);
+        if (_open || Array.Exists(_roots, r => Holds(r, full))) return full;
+        throw new UnauthorizedAccessException(
+            $"A cell may read below the notebook's folder and the folders given with --read; \"{path}\" is outside them. "
+            + "Give its folder with --read FOLDER.");
+    }
+
+    private static bool Holds(string root, string full)
+    {
+        var relative = Path.GetRelativePath(root, full);
+        return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && !Path.IsPathRooted(relative);
+    }
+}
