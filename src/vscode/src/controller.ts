@@ -1,0 +1,84 @@
+import * as vscode from "vscode";
+import type { Kernels } from "./kernels";
+
+export const NotebookType = "jupyter-notebook";
+
+/** A built-in language: no extension is recommended for it in notebooks, and cells are coloured before any kernel runs. */
+export const CellLanguage = "csharp";
+
+const KernelSpec = { display_name: "Tenor (C#)", language: "C#", name: "tenor" };
+const LanguageInfo = { file_extension: ".cs", mimetype: "text/x-csharp", name: "C#", pygments_lexer: "csharp" };
+
+interface NotebookMetadata {
+  readonly kernelspec?: { readonly name?: string; readonly language?: string };
+  readonly language_info?: { readonly name?: string };
+}
+
+/** The kernel that the editor's kernel picker shows. */
+export function createController(): vscode.NotebookController {
+  const controller = vscode.notebooks.createNotebookController("tenor-csharp", NotebookType, KernelSpec.display_name);
+  controller.description = "News: tone, stance, terms. No Python, nothing else to install.";
+  controller.supportedLanguages = [CellLanguage];
+  controller.supportsExecutionOrder = true;
+  return controller;
+}
+
+/** Joins a controller to the kernels that run its cells. */
+export function connect(controller: vscode.NotebookController, kernels: Kernels): vscode.Disposable {
+  controller.executeHandler = async (cells, notebook) => {
+    try {
+      const session = await kernels.session(notebook);
+      await nameKernel(notebook);
+      await session.run(cells);
+    } catch (error) {
+      await showOnFirst(controller, cells, error instanceof Error ? error.message : String(error));
+    }
+  };
+  controller.interruptHandler = async (notebook) => {
+    await (await kernels.running(notebook))?.interrupt();
+  };
+  const prefer = (notebook: vscode.NotebookDocument) => {
+    if (notebook.notebookType === NotebookType && isOurs(notebook)) {
+      controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
+    }
+  };
+  vscode.workspace.notebookDocuments.forEach(prefer);
+  return vscode.workspace.onDidOpenNotebookDocument(prefer);
+}
+
+/** Whether a notebook's metadata asks for C#: ours, or another C# kernel's that ours can stand in for. */
+export function isOurs(notebook: vscode.NotebookDocument): boolean {
+  const { kernelspec, language_info } = metadataOf(notebook);
+  const language = (kernelspec?.language ?? language_info?.name ?? "").toLowerCase();
+  return kernelspec?.name === KernelSpec.name || ["c#", "csharp", "polyglot-notebook"].includes(language);
+}
+
+function metadataOf(notebook: vscode.NotebookDocument): NotebookMetadata {
+  return (notebook.metadata["metadata"] ?? {}) as NotebookMetadata;
+}
+
+/** A new notebook names no kernel; the first run writes ours into it, so that every client opens it with the same one. */
+async function nameKernel(notebook: vscode.NotebookDocument): Promise<void> {
+  if (metadataOf(notebook).kernelspec?.name) return;
+  const metadata = {
+    ...notebook.metadata,
+    metadata: { ...metadataOf(notebook), kernelspec: KernelSpec, language_info: LanguageInfo },
+  };
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(notebook.uri, [vscode.NotebookEdit.updateNotebookMetadata(metadata)]);
+  await vscode.workspace.applyEdit(edit);
+}
+
+async function showOnFirst(
+  controller: vscode.NotebookController, cells: readonly vscode.NotebookCell[], message: string,
+): Promise<void> {
+  const [first] = cells;
+  if (!first) return;
+  const execution = controller.createNotebookCellExecution(first);
+  execution.start(Date.now());
+  const error = new Error(message);
+  error.name = "Tenor";
+  error.stack = message;
+  await execution.replaceOutput(new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error(error)]));
+  execution.end(false, Date.now());
+}

@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import * as vscode from "vscode";
+import {
+  createMessageConnection, ParameterStructures, StreamMessageReader, StreamMessageWriter, type MessageConnection,
+} from "vscode-jsonrpc/node";
+import {
+  ProtocolVersion, type CellClear, type CellOutput, type CellProgress, type CellStarted, type CellStream, type InitializeResult,
+  type LogMessage,
+} from "./protocol";
+import type { Runtime } from "./runtime";
+
+/** A running `tenor kernel --stdio`. */
+export class KernelProcess implements vscode.Disposable {
+  readonly #process: ChildProcess;
+  readonly #connection: MessageConnection;
+  readonly #started = new vscode.EventEmitter<CellStarted>();
+  readonly #output = new vscode.EventEmitter<CellOutput>();
+  readonly #updated = new vscode.EventEmitter<CellOutput>();
+  readonly #stream = new vscode.EventEmitter<CellStream>();
+  readonly #clear = new vscode.EventEmitter<CellClear>();
+  readonly #progress = new vscode.EventEmitter<CellProgress>();
+  readonly #ended = new vscode.EventEmitter<string>();
+  #lastError = "";
+  #stopping = false;
+  #alive = true;
+
+  readonly onStarted = this.#started.event;
+  readonly onOutput = this.#output.event;
+  readonly onUpdated = this.#updated.event;
+  readonly onStream = this.#stream.event;
+  readonly onClear = this.#clear.event;
+  readonly onProgress = this.#progress.event;
+
+  /** Fires once, with the reason, when the process ended without having been asked to. */
+  readonly onCrashed = this.#ended.event;
+
+  private constructor(process: ChildProcess, log: vscode.LogOutputChannel) {
+    this.#process = process;
+    this.#connection = createMessageConnection(new StreamMessageReader(process.stdout!), new StreamMessageWriter(process.stdin!));
+    this.#connection.onNotification("cell/started", (event: CellStarted) => this.#started.fire(event));
+    this.#connection.onNotification("cell/output", (event: CellOutput) => this.#output.fire(event));
+    this.#connection.onNotification("cell/updateOutput", (event: CellOutput) => this.#updated.fire(event));
+    this.#connection.onNotification("cell/stream", (event: CellStream) => this.#stream.fire(event));
+    this.#connection.onNotification("cell/clear", (event: CellClear) => this.#clear.fire(event));
+    this.#connection.onNotification("cell/progress", (event: CellProgress) => this.#progress.fire(event));
+    this.#connection.onNotification("log", ({ level, message }: LogMessage) =>
+      level === "error" ? log.error(message) : level === "warning" ? log.warn(message) : log.info(message));
+    this.#connection.onError(([error]) => log.error(`Message: ${error.message}`));
+    process.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      this.#lastError = (this.#lastError + text).slice(-2000);
+      log.debug(text.trimEnd());
+    });
+    process.stdin?.on("error", (error) => log.debug(`Writing to the kernel: ${error.message}`));
+    const ended = (reason: string) => {
+      if (!this.#alive) return;
+      this.#alive = false;
+      this.#connection.dispose();
+      if (!this.#stopping) this.#ended.fire(reason);
+    };
+    process.on("error", (error) => ended(error.message));
+    process.on("exit", (code, signal) => {
+      const last = this.#lastError.trim().split("\n").at(-1) ?? "";
+      ended(`${signal ? `signal ${signal}` : `exit code ${code}`}${last === "" ? "" : `: ${last}`}`);
+    });
+    this.#connection.listen();
+  }
+
+  /** Starts a kernel and greets it; throws with a sentence for the user where that fails. */
+  static async start(runtime: Runtime, clientVersion: string, log: vscode.LogOutputChannel): Promise<KernelProcess> {
+    log.info(`Starting ${runtime.command} ${runtime.args.join(" ")} (${runtime.origin})`);
+    const child = spawn(runtime.command, runtime.args, {
+      cwd: runtime.cwd,
+      stdio: ["pipe", "pipe", "pipe"],
+      windowsHide: true,
+      env: { ...process.env, DOTNET_NOLOGO: "1", NO_COLOR: "1" },
+    });
+    const kernel = new KernelProcess(child, log);
+    const failed = new Promise<never>((_, reject) => {
+      child.once("error", (error: NodeJS.ErrnoException) =>
+        reject(new Error(
+          error.code === "ENOENT" && runtime.command === "dotnet"
+            ? "“dotnet” is not on PATH. Tenor needs the .NET 10 runtime; install it, then restart the editor."
+            : `Tenor’s runtime could not be started (${runtime.command}): ${error.message}`)));
+      child.once("exit", (code) =>
+        reject(new Error(`Tenor’s runtime (${runtime.origin}) ended at once with exit code ${code}. ${kernel.#lastError.trim().split("\n")[0] ?? ""}`)));
+    });
+    failed.catch(() => undefined);
+    try {
+      const answer = await Promise.race([
+        kernel.request<InitializeResult>("initialize", { clientName: "vscode", clientVersion }), failed]);
+      if (answer.protocolVersion !== ProtocolVersion) {
+        const older = answer.protocolVersion < ProtocolVersion;
+        throw new Error(
+          `Tenor ${answer.tenorVersion} (${runtime.origin}) speaks protocol ${answer.protocolVersion}, and this extension ${ProtocolVersion}. ` +
+          (older ? "Update the runtime: “dotnet tool update --global Tenor.Cli”." : "Update the Tenor extension."));
+      }
+      log.info(`Tenor ${answer.tenorVersion} on .NET ${answer.runtimeVersion}, process ${answer.processId}`);
+      return kernel;
+    } catch (error) {
+      kernel.dispose();
+      throw error;
+    }
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
+    if (!this.#alive) return Promise.reject(new Error("Tenor’s kernel is not running."));
+    return token
+      ? this.#connection.sendRequest<Result>(method, ParameterStructures.byName, params, token)
+      : this.#connection.sendRequest<Result>(method, ParameterStructures.byName, params);
+  }
+
+  dispose(): void {
+    this.#stopping = true;
+    if (this.#alive) {
+      // The process ends by itself when its input does; one that hangs is not waited for.
+      this.#process.stdin?.end();
+      const timer = setTimeout(() => this.#process.kill("SIGKILL"), 3000);
+      timer.unref();
+      this.#process.once("exit", () => clearTimeout(timer));
+    }
+    for (const emitter of [this.#started, this.#output, this.#updated, this.#stream, this.#clear, this.#progress, this.#ended]) emitter.dispose();
+  }
+}

@@ -1,0 +1,124 @@
+import type { ActivationFunction } from "vscode-notebook-renderer";
+import { cellText, parseTable, toCsv, visibleRows, type Sort, type TableData } from "./tableModel";
+import css from "./table.css";
+
+const PageSize = 20;
+
+export const activate: ActivationFunction = () => {
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.append(style);
+  return {
+    renderOutputItem(item, element) {
+      try {
+        element.replaceChildren(tableView(parseTable(item.json())));
+      } catch (error) {
+        element.textContent = error instanceof Error ? error.message : String(error);
+      }
+    },
+  };
+};
+
+function tableView(table: TableData): HTMLElement {
+  let filter = "";
+  let sort: Sort | undefined;
+  let page = 0;
+
+  const root = create("section", "tenor-table");
+  const bar = create("div", "bar");
+  const search = create("input", "search") as HTMLInputElement;
+  search.type = "search";
+  search.placeholder = "Filter rows";
+  search.setAttribute("aria-label", "Filter rows");
+  const count = create("span", "count");
+  count.setAttribute("role", "status");
+  const exportButton = button("Copy as CSV", async () => {
+    await navigator.clipboard.writeText(toCsv(table, visibleRows(table, filter, sort)));
+    exportButton.textContent = "Copied";
+    setTimeout(() => (exportButton.textContent = "Copy as CSV"), 1500);
+  });
+  const saveButton = button("Save CSV", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([toCsv(table, visibleRows(table, filter, sort))], { type: "text/csv" }));
+    link.download = `${(table.title ?? "table").replace(/[^\w-]+/g, "-").toLowerCase()}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+  bar.append(search, count, exportButton, saveButton);
+
+  const scroller = create("div", "scroller");
+  scroller.tabIndex = 0;
+  const grid = document.createElement("table");
+  if (table.title) grid.createCaption().textContent = table.title;
+  const head = grid.createTHead().insertRow();
+  const headers = table.columns.map((column, index) => {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    const label = button(column.name, () => {
+      sort = sort?.column !== index ? { column: index, descending: column.type === "number" } : { column: index, descending: !sort.descending };
+      page = 0;
+      show();
+    });
+    cell.className = column.type;
+    cell.append(label);
+    head.append(cell);
+    return cell;
+  });
+  const body = grid.createTBody();
+  scroller.append(grid);
+
+  const pager = create("div", "pager");
+  const previous = button("‹ Previous", () => { page -= 1; show(); });
+  const next = button("Next ›", () => { page += 1; show(); });
+  const where = create("span", "where");
+  pager.append(previous, where, next);
+  root.append(bar, scroller, pager);
+
+  search.addEventListener("input", () => {
+    filter = search.value;
+    page = 0;
+    show();
+  });
+
+  function show(): void {
+    const rows = visibleRows(table, filter, sort);
+    const pages = Math.max(1, Math.ceil(rows.length / PageSize));
+    page = Math.min(Math.max(page, 0), pages - 1);
+    headers.forEach((header, index) => {
+      header.ariaSort = sort?.column === index ? (sort.descending ? "descending" : "ascending") : "none";
+    });
+    body.replaceChildren(
+      ...rows.slice(page * PageSize, (page + 1) * PageSize).map((index) => {
+        const row = document.createElement("tr");
+        table.columns.forEach((column, c) => {
+          const cell = row.insertCell();
+          cell.className = column.type;
+          cell.textContent = cellText(table.rows[index]?.[c] ?? null);
+        });
+        return row;
+      }),
+    );
+    const cut = table.total > table.rows.length ? ` (the first ${table.rows.length} of ${table.total})` : "";
+    count.textContent = rows.length === table.rows.length ? `${table.rows.length} rows${cut}` : `${rows.length} of ${table.rows.length} rows${cut}`;
+    pager.hidden = pages === 1;
+    where.textContent = `Page ${page + 1} of ${pages}`;
+    (previous as HTMLButtonElement).disabled = page === 0;
+    (next as HTMLButtonElement).disabled = page === pages - 1;
+  }
+  show();
+  return root;
+}
+
+function create(tag: string, className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
+
+function button(label: string, onClick: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", onClick);
+  return element;
+}
