@@ -10,12 +10,14 @@ namespace Tenor.Notebooks;
 public sealed class NotebookEngine : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ReadFolders _folders;
 
     /// <summary>Makes an engine whose session is empty.</summary>
     public NotebookEngine(NotebookEngineOptions options)
     {
         Options = options;
-        Session = new ScriptSession(SessionOptions.For(options));
+        _folders = new ReadFolders(options);
+        Session = new ScriptSession(SessionOptions.For(options, _folders));
     }
 
     /// <summary>What the engine was made with.</summary>
@@ -64,6 +66,10 @@ public sealed class NotebookEngine : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>The files that cells have named so far, as they are now, in order of path.</summary>
+    /// <exception cref="IOException">One of them can no longer be read.</exception>
+    public IReadOnlyList<InputFile> Inputs() => _folders.Inputs();
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();

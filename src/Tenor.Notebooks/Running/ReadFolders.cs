@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Tenor.Notebooks;
 
 /// <summary>The folders that a notebook may read, and what its relative paths mean.</summary>
@@ -6,6 +8,7 @@ internal sealed class ReadFolders
     private readonly string _folder;
     private readonly string[] _roots;
     private readonly bool _open;
+    private readonly SortedSet<string> _resolved = new(StringComparer.Ordinal);
 
     public ReadFolders(NotebookEngineOptions options)
     {
@@ -19,10 +22,39 @@ internal sealed class ReadFolders
     public string Resolve(string path)
     {
         var full = Path.GetFullPath(path, _folder);
-        if (_open || Array.Exists(_roots, r => Holds(r, full))) return full;
+        if (_open || Array.Exists(_roots, r => Holds(r, full)))
+        {
+            lock (_resolved) _resolved.Add(full);
+            return full;
+        }
         throw new UnauthorizedAccessException(
             $"A cell may read below the notebook's folder and the folders given with --read; \"{path}\" is outside them. "
             + "Give its folder with --read FOLDER.");
+    }
+
+    /// <summary>The files behind every path and pattern that cells have named, in order of path.</summary>
+    public IReadOnlyList<InputFile> Inputs()
+    {
+        string[] paths;
+        lock (_resolved) paths = [.. _resolved];
+        return
+        [
+            .. paths.SelectMany(Files).Distinct(StringComparer.Ordinal).Select(Describe).OrderBy(i => i.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> Files(string path)
+    {
+        if (File.Exists(path)) return [path];
+        var folder = Path.GetDirectoryName(path);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, Path.GetFileName(path)) : [];
+    }
+
+    private InputFile Describe(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return new InputFile(
+            Path.GetRelativePath(_folder, file).Replace('\\', '/'), stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 
     private static bool Holds(string root, string full)

@@ -5,7 +5,7 @@ namespace Tenor.Notebooks;
 /// <summary>What a notebook's session can name and read.</summary>
 internal static class SessionOptions
 {
-    public static ScriptOptions For(NotebookEngineOptions options) => new()
+    public static ScriptOptions For(NotebookEngineOptions options, ReadFolders folders) => new()
     {
         References =
         [
@@ -19,7 +19,7 @@ internal static class SessionOptions
         Imports = [.. new ScriptOptions().Imports, "Tenor.Notebooks"],
         Packages = ["Tenor", "Plotly.NET", "Plotly.NET.CSharp", "Microsoft.ML"],
         StaticImports = [typeof(CellDisplay)],
-        ResolvePath = new ReadFolders(options).Resolve,
+        ResolvePath = folders.Resolve,
         Folder = options.Folder,
         Trusted = options.Trusted,
         Limits = options.Limits,

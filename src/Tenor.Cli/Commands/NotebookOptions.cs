@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Tenor.Cli.Terminal;
+using Tenor.Notebooks;
+using Tenor.Scripting;
+
+namespace Tenor.Cli.Commands;
+
+/// <summary>The options of every verb that runs a notebook, and the run that they ask for.</summary>
+internal sealed class NotebookOptions
+{
+    private readonly Option<string[]> _parameters = CommonOptions.Parameters();
+    private readonly Option<string[]> _read = CommonOptions.Read();
+    private readonly Option<bool> _trust = CommonOptions.Trust();
+
+    private readonly Option<double?> _timeout = new("--cell-timeout")
+    {
+        Description = "Longest run of one cell, in seconds.",
+        HelpName = "SECONDS",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_parameters);
+        command.Add(_read);
+        command.Add(_trust);
+        command.Add(_timeout);
+    }
+
+    public async Task<NotebookRun> RunAsync(ParseResult parsed, string path, Messages messages, CancellationToken cancellation)
+    {
+        if (!File.Exists(path)) throw new FileNotFoundException($"{path}: there is no such notebook.");
+        var document = NotebookDocument.Load(path);
+        var own = NotebookEngineOptions.ForNotebook(path);
+        var seconds = parsed.GetValue(_timeout);
+        using var engine = new NotebookEngine(own with
+        {
+            ReadFolders = [.. own.ReadFolders, .. (parsed.GetValue(_read) ?? []).Select(Path.GetFullPath)],
+            Trusted = parsed.GetValue(_trust),
+            Limits = new ScriptLimits { Time = seconds is { } s ? TimeSpan.FromSeconds(s) : null },
+        });
+        var parameters = CommonOptions.ParseParameters(parsed.GetValue(_parameters));
+        return await messages.WithProgressAsync(
+            progress => NotebookRunner.RunAsync(document, engine, parameters, progress, messages.Warning, cancellation));
+    }
+}

@@ -1,0 +1,45 @@
+(() => {
+  "use strict";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const narrow = matchMedia("(max-width: 600px)");
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const plots = [];
+
+  const axes = layout => Object.keys(layout).filter(key => /^[xy]axis[0-9]*$/.test(key));
+
+  const themed = (layout, printing) => {
+    const copy = structuredClone(layout);
+    const ink = printing ? "#1b1f24" : colour("--ink");
+    const rule = printing ? "#d5d9de" : colour("--rule");
+    copy.paper_bgcolor = copy.plot_bgcolor = "rgba(0,0,0,0)";
+    copy.font = { ...copy.font, color: ink };
+    copy.hoverlabel = { ...copy.hoverlabel, bgcolor: colour("--paper"), bordercolor: rule, font: { color: colour("--ink"), size: 13 } };
+    for (const key of axes(copy)) copy[key] = { ...copy[key], gridcolor: rule, zerolinecolor: ink, linecolor: rule };
+    copy.autosize = true;
+    delete copy.width;
+    if (printing) {
+      copy.width = 640;
+    } else if (narrow.matches) {
+      copy.font.size = 11;
+      copy.margin = { ...copy.margin, l: 8, r: 8 };
+    }
+    copy.dragmode = false;
+    return copy;
+  };
+
+  const draw = (plot, printing) =>
+    Plotly.react(plot.element, plot.figure.data, themed(plot.figure.layout, printing), {
+      responsive: !printing, displaylogo: false, displayModeBar: false, scrollZoom: false,
+    });
+
+  const drawAll = printing => plots.forEach(plot => draw(plot, printing));
+
+  for (const element of document.querySelectorAll("figure.chart .plot")) {
+    plots.push({ element, figure: JSON.parse(element.nextElementSibling.textContent) });
+  }
+  drawAll(false);
+  dark.addEventListener("change", () => drawAll(false));
+  narrow.addEventListener("change", () => drawAll(false));
+  addEventListener("beforeprint", () => drawAll(true));
+  addEventListener("afterprint", () => drawAll(false));
+})();
