@@ -1,1 +1,3 @@
-return 0;
+using Tenor.Training;
+
+return await VerbTable.RunAsync(args).ConfigureAwait(false);
