@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Tenor;
+
+/// <summary>A file that cannot be made into an article; the message says why.</summary>
+internal sealed class UnreadableArticleException(string message) : Exception(message);
+
+/// <summary>What one file gave.</summary>
+internal sealed record FileArticles(
+    IReadOnlyList<Article> Articles, IReadOnlyList<SkippedFile> Skipped, long Bytes, string Encoding);
+
+/// <summary>Reads one file in the format that its extension names.</summary>
+internal static class ArticleFile
+{
+    public static FileArticles Read(FoundFile file, LoadOptions options, CancellationToken cancellation)
+    {
+        var length = new FileInfo(file.FullPath).Length;
+        if (length > Math.Min(options.MaxFileBytes, Array.MaxLength / 2))
+        {
+            throw new UnreadableArticleException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"is {length} bytes; at most {options.MaxFileBytes} are read as one file: cut it, or raise MaxFileBytes in LoadOptions."));
+        }
+
+        var bytes = File.ReadAllBytes(file.FullPath);
+        if (bytes.Length == 0)
+            throw new UnreadableArticleException("is empty.");
+        cancellation.ThrowIfCancellationRequested();
+        var decoded = TextDecoding.Decode(bytes)
+            ?? throw new UnreadableArticleException("is not text (it looks like a binary file): save it as plain text, HTML, JSON Lines or CSV.");
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+            throw new UnreadableArticleException("holds white space alone.");
+        var provenance = new Provenance(
+            file.ShownPath, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), decoded.Encoding);
+        var id = Path.GetFileNameWithoutExtension(file.FullPath);
+        return new([PlainTextArticle.Read(id, decoded.Text, provenance)], [], bytes.Length, decoded.Encoding);
+    }
+
+    /// <summary>An article of text that came from no file.</summary>
+    public static Article FromText(string text, string id)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        return PlainTextArticle.Read(id, text, new("-", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "utf-8"));
+    }
+}
