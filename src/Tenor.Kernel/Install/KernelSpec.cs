@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Tenor.Kernel;
+
+/// <summary>The entry by which Jupyter's clients find and start the kernel.</summary>
+public static class KernelSpec
+{
+    /// <summary>Name that notebooks ask for the kernel by.</summary>
+    public const string Name = "tenor";
+
+    /// <summary>
+    /// The other name that the kernel is installed under. Polyglot Notebooks takes a notebook for its own by a name that begins
+    /// so; a notebook converted for it still finds this kernel in every Jupyter client.
+    /// </summary>
+    public const string PolyglotName = ".net-tenor";
+
+    private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
+
+    /// <summary>Installs the kernel below a Jupyter data folder, in the place of an older one.</summary>
+    /// <param name="dataFolder">The data folder, of <see cref="JupyterFolders"/>.</param>
+    /// <param name="launcher">How clients start the program.</param>
+    /// <returns>The folders of the kernelspecs.</returns>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">They may not be written.</exception>
+    public static IReadOnlyList<string> Install(string dataFolder, KernelLauncher launcher) =>
+    [
+        Install(dataFolder, Name, "Tenor (C#)", launcher),
+        Install(dataFolder, PolyglotName, "Tenor (C#, Polyglot notebooks)", launcher),
+    ];
+
+    /// <summary>Removes the kernel from a Jupyter data folder.</summary>
+    /// <returns>The folders that were removed; empty where the kernel was not there.</returns>
+    /// <exception cref="IOException">They cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">They may not be removed.</exception>
+    public static IReadOnlyList<string> Uninstall(string dataFolder)
+    {
+        var removed = new List<string>();
+        foreach (var folder in new[] { Name, PolyglotName }.Select(n => FolderOf(dataFolder, n)).Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+            removed.Add(folder);
+        }
+        return removed;
+    }
+
+    /// <summary>The folder of a kernelspec.</summary>
+    public static string FolderOf(string dataFolder, string name) => Path.Combine(dataFolder, "kernels", name);
+
+    internal static string ToJson(string displayName, KernelLauncher launcher)
+    {
+        var spec = new JsonObject
+        {
+            ["argv"] = new JsonArray([.. launcher.Command.Append("kernel").Append("--connection-file").Append("{connection_file}")
+                .Select(a => (JsonNode)JsonValue.Create(a))]),
+            ["display_name"] = displayName,
+            ["language"] = "C#",
+            ["interrupt_mode"] = "message",
+            ["env"] = new JsonObject { ["DOTNET_ROOT"] = launcher.DotnetRoot },
+            ["metadata"] = new JsonObject { ["debugger"] = false },
+        };
+        return spec.ToJsonString(new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }) + "\n";
+    }
+
+    private static string Install(string dataFolder, string name, string displayName, KernelLauncher launcher)
+    {
+        var folder = FolderOf(dataFolder, name);
+        // Written beside its place first: a client that looks meanwhile finds the old entry or the new one.
+        var staged = FolderOf(dataFolder, $".{name.TrimStart('.')}-{Environment.ProcessId}");
+        Directory.CreateDirectory(staged);
+        try
+        {
+            File.WriteAllText(Path.Combine(staged, "kernel.json"), ToJson(displayName, launcher));
+            foreach (var logo in Logos)
+            {
+                using var source = typeof(KernelSpec).Assembly.GetManifestResourceStream(logo)!;
+                using var target = File.Create(Path.Combine(staged, logo));
+                source.CopyTo(target);
+            }
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            Directory.Move(staged, folder);
+        }
+        catch
+        {
+            Directory.Delete(staged, recursive: true);
+            throw;
+        }
+        return folder;
+    }
+}
