@@ -1,0 +1,43 @@
+namespace Tenor.Scripting;
+
+/// <summary>Collects what is wrong with one source, in the order found, each complaint once.</summary>
+internal sealed class DiagnosticBag(SourceText source)
+{
+    private readonly List<Diagnostic> _list = [];
+
+    public SourceText Source { get; } = source;
+
+    public int Count => _list.Count;
+
+    public bool HasErrors { get; private set; }
+
+    public IReadOnlyList<Diagnostic> All => _list;
+
+    public void Error(SourceSpan span, string id, string message) => Add(span, id, DiagnosticSeverity.Error, message);
+
+    public void Warning(SourceSpan span, string id, string message) => Add(span, id, DiagnosticSeverity.Warning, message);
+
+    public void AddRange(DiagnosticBag other)
+    {
+        foreach (var diagnostic in other._list)
+            Add(diagnostic);
+    }
+
+    /// <summary>What was found, by place.</summary>
+    public Diagnostic[] InOrder() => [.. _list.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End)];
+
+    private void Add(SourceSpan span, string id, DiagnosticSeverity severity, string message) =>
+        Add(new(id, severity, message, span, Source.PositionAt(span.Start), Source.PositionAt(span.End)));
+
+    private void Add(Diagnostic diagnostic)
+    {
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        foreach (var other in _list)
+        {
+            if (other.Id == diagnostic.Id && other.Span == diagnostic.Span)
+                return;
+        }
+
+        _list.Add(diagnostic);
+    }
+}
