@@ -7,7 +7,8 @@ export const NotebookType = "jupyter-notebook";
 export const CellLanguage = "csharp";
 
 const KernelSpec = { display_name: "Tenor (C#)", language: "C#", name: "tenor" };
-const LanguageInfo = { file_extension: ".cs", mimetype: "text/x-csharp", name: "C#", pygments_lexer: "csharp" };
+/** Named as the editor names the language: under another name its serialiser would write the language into every cell. */
+const LanguageInfo = { file_extension: ".cs", mimetype: "text/x-csharp", name: CellLanguage, pygments_lexer: "csharp" };
 
 interface NotebookMetadata {
   readonly kernelspec?: { readonly name?: string; readonly language?: string };
