@@ -13,7 +13,8 @@ internal static class KernelInfo
         w.WriteString("implementation", "tenor");
         w.WriteString("implementation_version", Version);
         w.WriteStartObject("language_info");
-        w.WriteString("name", "C#");
+        // Clients write this name into notebooks. VS Code saves a language into every cell under any other name than its own.
+        w.WriteString("name", "csharp");
         w.WriteString("version", "14.0");
         w.WriteString("mimetype", "text/x-csharp");
         w.WriteString("file_extension", ".cs");
