@@ -1,0 +1,97 @@
+using System.Globalization;
+using Plotly.NET;
+using static Tenor.ChartFigure;
+using static Tenor.ChartWords;
+
+namespace Tenor;
+
+/// <summary>A mean of a subject in one voice.</summary>
+internal sealed record IntervalRow(string Subject, Voice Voice, int N, double Mean, double Low, double High);
+
+/// <summary>Diverging bars with intervals and n: subjects one below another, and under each its voices.</summary>
+internal static class IntervalRows
+{
+    /// <summary>Below this many cases a mean tells too little; its bar is drawn hollow.</summary>
+    public const int Few = 5;
+
+    public static GenericChart Chart(string title, string note, string axis, string noun, IReadOnlyList<IntervalRow> rows)
+    {
+        var placed = Place(rows, out var positions, out var labels);
+        var hollow = rows.Any(r => r.N < Few) ? $" Hollow: fewer than {Few}, too few to read." : "";
+        var text = new ChartText(
+            Alt(title, noun, rows),
+            ["Subject", "Voice", "n", "Mean", "95% interval"],
+            [.. rows.Select(r => new[]
+            {
+                r.Subject, VoiceStyle.Of(r.Voice).Label, r.N.ToString(CultureInfo.InvariantCulture), Signed(r.Mean), $"{Signed(r.Low)} to {Signed(r.High)}",
+            })]);
+        return Of(
+            title,
+            note + hollow,
+            text,
+            placed.GroupBy(p => p.Row.Voice).OrderBy(g => g.Key).Select(g => Bars(g.Key, [.. g], noun)),
+            HeightFor(positions.Count),
+            ("barmode", "overlay"),
+            ("xaxis", Axis(
+                axis, ("range", new[] { -1.02, 1.02 }), ("zeroline", true), ("zerolinewidth", 1.5),
+                ("tickvals", new[] { -1, -.5, 0, .5, 1 }), ("ticktext", new[] { "−1", "−0.5", "0", "+0.5", "+1" }))),
+            ("yaxis", Object(
+                ("tickvals", positions.ToArray()), ("ticktext", labels.ToArray()), ("automargin", true), ("zeroline", false),
+                ("showgrid", false), ("range", new[] { positions.DefaultIfEmpty(0).Max() + .8, -.8 }))));
+    }
+
+    private static List<(IntervalRow Row, int At)> Place(IReadOnlyList<IntervalRow> rows, out List<int> positions, out List<string> labels)
+    {
+        var placed = new List<(IntervalRow, int)>();
+        positions = [];
+        labels = [];
+        foreach (var subject in rows.GroupBy(r => r.Subject, StringComparer.Ordinal))
+        {
+            positions.Add(positions.Count);
+            labels.Add($"<b>{Escape(Shorten(subject.Key, 30))}</b>");
+            foreach (var row in subject)
+            {
+                placed.Add((row, positions.Count));
+                positions.Add(positions.Count);
+                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{VoiceStyle.Of(row.Voice).Label}, n = {row.N}"));
+            }
+        }
+        return placed;
+    }
+
+    private static Trace Bars(Voice voice, IReadOnlyList<(IntervalRow Row, int At)> rows, string noun)
+    {
+        var style = VoiceStyle.Of(voice);
+        return Trace(
+            "bar",
+            ("orientation", "h"),
+            ("name", style.Label),
+            ("x", rows.Select(r => Math.Round(r.Row.Mean, 4)).ToArray()),
+            ("y", rows.Select(r => r.At).ToArray()),
+            ("width", .62),
+            ("marker", Object(
+                ("color", rows.Select(r => r.Row.N < Few ? "rgba(127,127,127,0.08)" : style.Colour).ToArray()),
+                ("line", Object(("color", style.Colour), ("width", 1.5))))),
+            ("error_x", Object(
+                ("type", "data"), ("symmetric", false), ("thickness", 1.5), ("width", 4), ("color", "#7f7f7f"),
+                ("array", rows.Select(r => Math.Round(r.Row.High - r.Row.Mean, 4)).ToArray()),
+                ("arrayminus", rows.Select(r => Math.Round(r.Row.Mean - r.Row.Low, 4)).ToArray()))),
+            ("customdata", rows.Select(r => new[]
+            {
+                Escape(r.Row.Subject), Signed(r.Row.Mean), Signed(r.Row.Low), Signed(r.Row.High), Count(r.Row.N, noun),
+            }).ToArray()),
+            ("hovertemplate",
+                "<b>%{customdata[0]}</b> · " + style.Label.ToLowerInvariant()
+                + "<br>mean %{customdata[1]}, 95% interval %{customdata[2]} to %{customdata[3]}<br>%{customdata[4]}<extra></extra>"));
+    }
+
+    private static string Alt(string title, string noun, IReadOnlyList<IntervalRow> rows)
+    {
+        var clear = rows.Where(r => r.N >= Few && (r.Low > 0 || r.High < 0)).ToList();
+        var sentence = clear.Count == 0
+            ? "No mean is clearly off zero."
+            : "Clearly off zero: " + Listed([.. clear.Select(r =>
+                $"{r.Subject} in {VoiceStyle.Of(r.Voice).Label.ToLowerInvariant()} ({Signed(r.Mean)}, n = {Number(r.N)})")]) + ".";
+        return $"{title}: {Count(rows.Count, "bar")} with 95% intervals, over {Count(rows.Sum(r => r.N), noun)}. {sentence}";
+    }
+}
