@@ -5,6 +5,9 @@ namespace Tenor.Notebooks;
 /// <summary>Turns values into MIME bundles through .NET Interactive's formatters, as every host shows them.</summary>
 internal static class ValueFormatter
 {
+    // .NET Interactive keeps its formatters for the whole process.
+    static ValueFormatter() => ChartFormatting.Register();
+
     public static MimeBundle Format(object? value)
     {
         if (value is MimeBundle ready) return ready;

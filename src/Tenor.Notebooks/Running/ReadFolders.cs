@@ -39,15 +39,8 @@ internal sealed class ReadFolders
         lock (_resolved) paths = [.. _resolved];
         return
         [
-            .. paths.SelectMany(Files).Distinct(StringComparer.Ordinal).Select(Describe).OrderBy(i => i.Path, StringComparer.Ordinal),
+            .. paths.SelectMany(p => FilePattern.Find(p, _folder, CancellationToken.None)).Select(f => f.FullPath).Distinct(StringComparer.Ordinal).Select(Describe).OrderBy(i => i.Path, StringComparer.Ordinal),
         ];
-    }
-
-    private static IEnumerable<string> Files(string path)
-    {
-        if (File.Exists(path)) return [path];
-        var folder = Path.GetDirectoryName(path);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, Path.GetFileName(path)) : [];
     }
 
     private InputFile Describe(string file)
