@@ -15,6 +15,9 @@ internal static class CommandLine
         {
             ReportCommand.Create(),
             RunCommand.Create(),
+            KernelCommand.Create(),
+            JupyterCommand.Create(),
+            DoctorCommand.Create(),
         };
         root.Add(CommonOptions.Quiet);
         HelpExamples.Install(root, "tenor report notebooks/stance-and-tone.ipynb");
