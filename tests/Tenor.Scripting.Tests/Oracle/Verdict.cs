@@ -1,0 +1,36 @@
+namespace Tenor.Scripting.Tests.Oracle;
+
+/// <summary>How the cell language's answer for a cell stands to the C# compiler's.</summary>
+public enum Verdict
+{
+    /// <summary>The same value of the same type, or an exception of the same type.</summary>
+    Agreed,
+
+    /// <summary>Both refuse the cell.</summary>
+    BothRefused,
+
+    /// <summary>The C# compiler takes the cell; ours refuses it with a diagnostic that names the construct.</summary>
+    RefusedByName,
+
+    /// <summary>A defect.</summary>
+    Disagreed,
+}
+
+public static class Verdicts
+{
+    public static Verdict Of(Outcome expected, Outcome actual)
+    {
+        if (actual.Refused is { } id)
+        {
+            return expected.Refused is not null ? Verdict.BothRefused
+                : id.StartsWith("TN", StringComparison.Ordinal) && !string.IsNullOrEmpty(actual.Message) ? Verdict.RefusedByName
+                : Verdict.Disagreed;
+        }
+
+        var same = expected.Refused is null
+            && expected.Throws == actual.Throws
+            && expected.Value == actual.Value
+            && (expected.Type == actual.Type || (expected.Type == "" && actual.Type is not null));
+        return same ? Verdict.Agreed : Verdict.Disagreed;
+    }
+}
