@@ -152,8 +152,6 @@ int x = "a";
 
 string s = 1;
 
-bool b = 1;
-
 int x = 1.5;
 
 int x = null;
