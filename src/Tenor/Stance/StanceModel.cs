@@ -1,20 +1,58 @@
+using Tenor.Models;
+
 namespace Tenor;
 
-/// <summary>Scores the stance that words take toward a target.</summary>
+/// <summary>
+/// Scores the stance that words take toward a target. Who the target is does not matter to it: mentions and names are read as
+/// stand-ins. Sarcasm is beyond it.
+/// </summary>
 public sealed class StanceModel
 {
+    static readonly Lazy<StanceModel> FastModel = new(() => new(StanceLinear.Read(ModelFile.Open("stance.bin"))));
+
+    readonly StanceLinear _linear;
+
+    StanceModel(StanceLinear linear) => _linear = linear;
+
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
-    public static StanceModel Default { get; } = new();
+    public static StanceModel Default => FastModel.Value;
+
+    /// <summary>The quickest model that comes with the library: linear, for millions of mentions; loaded on first use.</summary>
+    public static StanceModel Fast => FastModel.Value;
 
     /// <summary>Scores mentions of targets in one text.</summary>
     /// <param name="text">The text that the spans point into.</param>
     /// <param name="targets">The mentions to score.</param>
     /// <param name="cancellation">Stops the work between mentions.</param>
-    /// <returns>One score for each target, in order.</returns>
+    /// <returns>
+    /// One score for each target, in order. Which words moved it is worked out when <see cref="StanceScore.Words"/> is first looked at.
+    /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public IReadOnlyList<StanceScore> Score(
-        string text, IReadOnlyList<StanceTarget> targets, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        string text, IReadOnlyList<StanceTarget> targets, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(targets);
+        var scorer = _linear.NewScorer();
+        var scores = new StanceScore[targets.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var target = targets[i];
+            var (against, neutral, favour) = scorer.Score(text, target, -1);
+            var words = new RemovalWeights(
+                RemovalWeights.Candidates(scorer.Words), favour - against, at => ScoreWithout(text, target, at));
+            scores[i] = new(against, neutral, favour, words);
+        }
+
+        return scores;
+    }
+
+    double ScoreWithout(string text, StanceTarget target, int at)
+    {
+        var (against, _, favour) = _linear.NewScorer().Score(text, target, at);
+        return favour - against;
+    }
 }
 
 /// <summary>A mention that stance is wanted for.</summary>

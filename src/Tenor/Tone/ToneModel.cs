@@ -1,18 +1,56 @@
+using Tenor.Models;
+
 namespace Tenor;
 
-/// <summary>Scores the tone of sentences.</summary>
+/// <summary>
+/// Scores the tone of sentences. Who is named does not matter to it: names are read as stand-ins. Sarcasm, and whether words are
+/// the author's own or another's, are beyond it; <see cref="Sentence.Voice"/> tells the latter.
+/// </summary>
 public sealed class ToneModel
 {
+    static readonly Lazy<ToneModel> FastModel = new(() => new(ToneLinear.Read(ModelFile.Open("tone.bin"))));
+
+    readonly ToneLinear _linear;
+
+    ToneModel(ToneLinear linear) => _linear = linear;
+
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
-    public static ToneModel Default { get; } = new();
+    public static ToneModel Default => FastModel.Value;
+
+    /// <summary>The quickest model that comes with the library: linear, for millions of sentences; loaded on first use.</summary>
+    public static ToneModel Fast => FastModel.Value;
 
     /// <summary>Scores sentences of one text.</summary>
     /// <param name="text">The text that the spans point into.</param>
     /// <param name="sentences">The sentences, or the segments of them, to score.</param>
     /// <param name="cancellation">Stops the work between sentences.</param>
-    /// <returns>One score for each span, in order.</returns>
+    /// <returns>
+    /// One score for each span, in order. Which words moved it is worked out when <see cref="ToneScore.Words"/> is first looked at.
+    /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public IReadOnlyList<ToneScore> Score(
-        string text, IReadOnlyList<TextSpan> sentences, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        string text, IReadOnlyList<TextSpan> sentences, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var scorer = _linear.NewScorer();
+        var scores = new ToneScore[sentences.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var sentence = sentences[i];
+            var (negative, neutral, positive) = scorer.Score(text, sentence, -1);
+            var words = new RemovalWeights(
+                RemovalWeights.Candidates(scorer.Words), positive - negative, at => ScoreWithout(text, sentence, at));
+            scores[i] = new(negative, neutral, positive, words);
+        }
+
+        return scores;
+    }
+
+    double ScoreWithout(string text, TextSpan sentence, int at)
+    {
+        var (negative, _, positive) = _linear.NewScorer().Score(text, sentence, at);
+        return positive - negative;
+    }
 }

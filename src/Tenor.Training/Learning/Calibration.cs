@@ -1,0 +1,42 @@
+using Tenor.Models;
+
+namespace Tenor.Training.Learning;
+
+/// <summary>
+/// A scale and two shifts of log-odds that make held-out predictions as likely as they say (temperature scaling with biases:
+/// Guo et al., "On calibration of modern neural networks", ICML 2017).
+/// </summary>
+internal sealed record Calibration(double Scale, double NegativeShift, double PositiveShift)
+{
+    /// <summary>Fits to held-out log-odds and true classes, by gradient descent on their likelihood.</summary>
+    public static Calibration Fit(IReadOnlyList<(double Negative, double Positive)> said, IReadOnlyList<int> truth)
+    {
+        double a = 1, n = 0, p = 0;
+        for (var step = 0; step < 400; step++)
+        {
+            double ga = 0, gn = 0, gp = 0;
+            for (var i = 0; i < said.Count; i++)
+            {
+                var (pn, _, pp) = LinearClassifier.Softmax((a * said[i].Negative) + n, (a * said[i].Positive) + p);
+                var dn = pn - (truth[i] == 0 ? 1 : 0);
+                var dp = pp - (truth[i] == 2 ? 1 : 0);
+                ga += (dn * said[i].Negative) + (dp * said[i].Positive);
+                gn += dn;
+                gp += dp;
+            }
+
+            a -= ga / said.Count;
+            n -= 2 * gn / said.Count;
+            p -= 2 * gp / said.Count;
+        }
+
+        return new(a, n, p);
+    }
+
+    /// <summary>The calibrated distribution.</summary>
+    public double[] Apply((double Negative, double Positive) said)
+    {
+        var (n, m, p) = LinearClassifier.Softmax((Scale * said.Negative) + NegativeShift, (Scale * said.Positive) + PositiveShift);
+        return [n, m, p];
+    }
+}

@@ -1,0 +1,173 @@
+namespace Tenor.Models;
+
+/// <summary>
+/// Reads sentences as the models see them. Who is named must not matter: a name, however many words it has, becomes one stand-in,
+/// and so do the mentions of a target. One reader serves one thread.
+/// </summary>
+internal sealed class SentenceReader(Vocabulary table)
+{
+    /// <summary>Stand-in for a name.</summary>
+    public static readonly ulong NameHash = WordHash.Of("<name>");
+
+    /// <summary>Stand-in for the target.</summary>
+    public static readonly ulong TargetHash = WordHash.Of("<target>");
+
+    /// <summary>Stand-in for another mention of the target.</summary>
+    public static readonly ulong OtherMentionHash = WordHash.Of("<mention>");
+
+    static readonly ulong QuoteHash = WordHash.Of("\"");
+    static readonly ulong PronounHash = WordHash.Of("i");
+    static readonly ulong[] ClauseEnds =
+        [WordHash.Of(","), WordHash.Of("."), WordHash.Of(";"), WordHash.Of(":"), WordHash.Of("\u2014"), WordHash.Of("!"),
+            WordHash.Of("?"), WordHash.Of("("), WordHash.Of(")"), QuoteHash];
+
+    const int NegationReach = 6;
+
+    readonly List<ScannedWord> _scanned = [];
+    readonly List<ModelWord> _words = [];
+    readonly List<TextSpan> _mentions = [];
+
+    /// <summary>The words of the sentence that was read last.</summary>
+    public ReadOnlySpan<ModelWord> Words => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words);
+
+    /// <summary>The table that words are looked up in.</summary>
+    public Vocabulary Table => table;
+
+    /// <summary>Whether a word ends a clause.</summary>
+    public static bool EndsClause(in ModelWord word) => word.Is(WordMarks.Mark) && ClauseEnds.AsSpan().Contains(word.Hash);
+
+    /// <summary>Reads a sentence.</summary>
+    /// <param name="text">The text that the spans point into.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="target">The mention that stance is wanted for, if any.</param>
+    /// <param name="mentions">Other mentions of the same actor; those outside the sentence are passed over.</param>
+    /// <param name="without">The position of a word to read the sentence without, or -1.</param>
+    public void Read(
+        ReadOnlySpan<char> text, TextSpan sentence, TextSpan? target = null, IReadOnlyList<TextSpan>? mentions = null,
+        int without = -1)
+    {
+        _scanned.Clear();
+        _words.Clear();
+        WordCutter.Cut(text, sentence, _scanned);
+        if (without >= 0)
+            _scanned.RemoveAll(word => word.Start == without);
+        _mentions.Clear();
+        for (var m = 0; m < mentions?.Count; m++)
+        {
+            if (mentions[m].Overlaps(sentence))
+                _mentions.Add(mentions[m]);
+        }
+
+        var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_scanned);
+        var titleCase = IsTitleCase(words);
+        var quoted = false;
+        var negated = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            var span = new TextSpan(word.Start, word.End);
+            if (target is { } wanted && wanted.Overlaps(span))
+            {
+                AddOnce(word, TargetHash, WordMarks.Target);
+                continue;
+            }
+
+            if (IsMention(span))
+            {
+                AddOnce(word, OtherMentionHash, WordMarks.OtherMention);
+                continue;
+            }
+
+            if (IsName(words, i, titleCase))
+            {
+                AddOnce(word, NameHash, WordMarks.Name);
+                continue;
+            }
+
+            var index = word.Shape switch
+            {
+                WordShape.Number => Vocabulary.Number,
+                WordShape.Address => Vocabulary.Address,
+                _ => table.Find(word.Hash),
+            };
+            var marks = word.Shape switch
+            {
+                WordShape.Mark => WordMarks.Mark,
+                WordShape.Capitals when !titleCase && word.End - word.Start > 2 => WordMarks.Shouted,
+                _ => WordMarks.None,
+            };
+            if (word.Hash == QuoteHash)
+                quoted = !quoted;
+            else if (quoted)
+                marks |= WordMarks.Quoted;
+            var model = new ModelWord(word.Start, word.End, word.Hash, index, marks);
+            if (EndsClause(model) || table.Lexicon(index, LexiconFeature.Contrast) > 0)
+                negated = 0;
+            if (negated > 0)
+            {
+                negated--;
+                model = model with { Marks = marks | WordMarks.Negated };
+            }
+
+            if (table.Lexicon(index, LexiconFeature.Negator) > 0)
+                negated = NegationReach;
+            _words.Add(model);
+        }
+    }
+
+    void AddOnce(ScannedWord word, ulong hash, WordMarks mark)
+    {
+        if (_words.Count > 0 && _words[^1] is var last && last.Is(mark))
+            _words[^1] = last with { End = word.End };
+        else
+            _words.Add(new(word.Start, word.End, hash, Vocabulary.Name, mark));
+    }
+
+    bool IsMention(TextSpan word)
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention.Overlaps(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether most of the longer words have a capital, so that a capital tells nothing of names.</summary>
+    static bool IsTitleCase(ReadOnlySpan<ScannedWord> words)
+    {
+        var longer = 0;
+        var capital = 0;
+        foreach (var word in words)
+        {
+            if (word.Shape > WordShape.Capitals || word.End - word.Start < 4)
+                continue;
+            longer++;
+            if (word.Shape != WordShape.Small)
+                capital++;
+        }
+
+        return longer >= 3 && capital * 10 >= longer * 7;
+    }
+
+    bool IsName(ReadOnlySpan<ScannedWord> words, int i, bool titleCase)
+    {
+        var word = words[i];
+        if (word.Shape is not (WordShape.Capitalised or WordShape.Capitals) || word.Hash == PronounHash)
+            return false;
+        var index = table.Find(word.Hash);
+        if (index < 0)
+            return true;
+        if (titleCase)
+            return false;
+        // "Grace Hope": a word that may be a given name, beside another capital, is one; so is what follows a given name.
+        var capitalAfter = i + 1 < words.Length && words[i + 1].Shape == WordShape.Capitalised;
+        if (table.MayBeGivenName(index) && capitalAfter)
+            return true;
+        if (i == 0 || words[i - 1].Shape != WordShape.Capitalised)
+            return false;
+        var before = table.Find(words[i - 1].Hash);
+        return (before < 0 || table.MayBeGivenName(before)) && words[i - 1].Hash != PronounHash;
+    }
+}
