@@ -1,4 +1,7 @@
 using Tenor.Training.Language;
+using Tenor.Training.Stance;
+using Tenor.Training.Tone;
+using Tenor.Training.Vectors;
 
 namespace Tenor.Training;
 
@@ -14,6 +17,9 @@ internal static class VerbTable
     private static readonly Verb[] Verbs =
     [
         LanguageEvaluation.Verb,
+        VocabularyTraining.Verb,
+        ToneTraining.Verb,
+        StanceTraining.Verb,
     ];
 
     /// <summary>Runs the verb that the arguments name.</summary>

@@ -32,8 +32,15 @@ internal static class VocabularyTraining
         ["but", "however", "although", "though", "yet", "while", "whereas", "despite", "nevertheless", "nonetheless", "instead",
             "still", "unless", "except"];
 
+    /// <summary><c>train vocabulary</c>.</summary>
+    public static Verb Verb { get; } = new("train vocabulary", "makes src/Tenor/Models/vocabulary.bin, which the others build on", (arguments, _) =>
+    {
+        Run(new DataFolder(arguments.DataFolder()), arguments.Value("out", "src/Tenor/Models/vocabulary.bin"), Console.Error.WriteLine);
+        return Task.FromResult(0);
+    });
+
     /// <summary>Makes the table and writes it.</summary>
-    public static void Run(DataFolder data, string output, Action<string> log)
+    static void Run(DataFolder data, string output, Action<string> log)
     {
         log("reading the articles");
         var texts = data.Articles();
