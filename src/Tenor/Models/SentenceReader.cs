@@ -21,6 +21,12 @@ internal sealed class SentenceReader(Vocabulary table)
         [WordHash.Of(","), WordHash.Of("."), WordHash.Of(";"), WordHash.Of(":"), WordHash.Of("\u2014"), WordHash.Of("!"),
             WordHash.Of("?"), WordHash.Of("("), WordHash.Of(")"), QuoteHash];
 
+    static readonly ulong[] Particles =
+    [
+        .. new[] { "al", "el", "bin", "ibn", "bint", "abu", "van", "von", "der", "den", "de", "del", "della", "la", "da", "dos", "di", "du", "ter" }
+            .Select(particle => WordHash.Of(particle)),
+    ];
+
     const int NegationReach = 6;
 
     readonly List<ScannedWord> _scanned = [];
@@ -78,7 +84,7 @@ internal sealed class SentenceReader(Vocabulary table)
                 continue;
             }
 
-            if (IsName(words, i, titleCase))
+            if (IsName(words, i, titleCase) || IsPartOfName(text, words, i))
             {
                 AddOnce(word, NameHash, WordMarks.Name);
                 continue;
@@ -149,6 +155,23 @@ internal sealed class SentenceReader(Vocabulary table)
         }
 
         return longer >= 3 && capital * 10 >= longer * 7;
+    }
+
+    /// <summary>Small words within names: "Mohammed bin Salman", "al-Assad", "Suk-yeol".</summary>
+    bool IsPartOfName(ReadOnlySpan<char> text, ReadOnlySpan<ScannedWord> words, int i)
+    {
+        var word = words[i];
+        if (word.Shape != WordShape.Small)
+            return false;
+        var afterName = _words.Count > 0 && _words[^1].Is(WordMarks.Name | WordMarks.Target) && _words[^1].End + 1 == word.Start;
+        if (afterName && text[word.Start - 1] == '-' && word.End - word.Start <= 4)
+            return true;
+        if (!Particles.AsSpan().Contains(word.Hash) || i + 1 >= words.Length)
+            return false;
+        var next = words[i + 1];
+        var joined = text[word.End] == '-' && next.Start == word.End + 1;
+        var leadsOn = next.Shape == WordShape.Capitalised || (afterName && Particles.AsSpan().Contains(next.Hash));
+        return leadsOn && (joined || afterName);
     }
 
     bool IsName(ReadOnlySpan<ScannedWord> words, int i, bool titleCase)
