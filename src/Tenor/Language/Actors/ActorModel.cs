@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Tenor.Language;
+
+/// <summary>The learned part of the actor finder: vocabulary and tagger, read once from the file that comes with the library.</summary>
+internal sealed record ActorModel(WordTable Words, NameTagger Tagger)
+{
+    public const string FileName = "actors.model";
+
+    private const uint Magic = 0x4E415431;
+
+    private static readonly Lazy<ActorModel> Loaded = new(() =>
+    {
+        using var stream = KnowledgeFiles.Open(FileName);
+        return Read(stream);
+    });
+
+    public static ActorModel Default => Loaded.Value;
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
+    public static ActorModel Read(Stream stream)
+    {
+        using var unpacked = new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16);
+        using var reader = new BinaryReader(unpacked, Encoding.UTF8);
+        if (reader.ReadUInt32() != Magic)
+        {
+            throw new InvalidDataException($"'{FileName}' is no actor model of this version. Make it again with 'train actors'.");
+        }
+
+        var words = WordTable.Read(reader);
+        return new ActorModel(words, new NameTagger(TagWeights.Read(reader), TagWeights.Read(reader)));
+    }
+
+    public static void Write(Stream stream, WordTable words, TagWeights first, TagWeights second)
+    {
+        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        using var writer = new BinaryWriter(packed, Encoding.UTF8);
+        writer.Write(Magic);
+        words.Write(writer);
+        first.Write(writer);
+        second.Write(writer);
+    }
+}

@@ -1,0 +1,121 @@
+namespace Tenor.Language;
+
+/// <summary>
+/// Finds names: a linear-chain conditional random field (Lafferty et al. 2001) in two passes, the second of which sees what the first
+/// made of the same words elsewhere in the document (Krishnan and Manning 2006).
+/// </summary>
+internal sealed class NameTagger
+{
+    /// <summary>Longer runs of capitals are cut: no name is so long, and scores must not overflow.</summary>
+    private const int LongestRun = 4096;
+
+    private readonly TagWeights first;
+    private readonly TagWeights second;
+
+    public NameTagger(TagWeights first, TagWeights second)
+    {
+        this.first = first;
+        this.second = second;
+    }
+
+    /// <summary>Labels the words of a document (see <see cref="NameLabel"/>).</summary>
+    public byte[] Tag(NameDocument document, CancellationToken cancellation) =>
+        Tag(document, second, new FirstPass(document, Tag(document, first, prior: null, cancellation)), cancellation);
+
+    /// <summary>One pass over a document.</summary>
+    public static byte[] Tag(NameDocument document, TagWeights weights, FirstPass? prior, CancellationToken cancellation)
+    {
+        var labels = new byte[document.Words.Length];
+        var decoder = new Decoder(weights);
+        var start = 0;
+        foreach (var end in document.SentenceEnds)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var i = start; i < end;)
+            {
+                if (!NameFeatureExtractor.IsCandidate(document.Words, start, end, i))
+                {
+                    i++;
+                    continue;
+                }
+
+                var from = i;
+                while (i < end && i - from < LongestRun && NameFeatureExtractor.IsCandidate(document.Words, start, end, i))
+                {
+                    i++;
+                }
+
+                decoder.Decode(document, start, end, from, i, prior, labels);
+            }
+
+            start = end;
+        }
+
+        return labels;
+    }
+
+    /// <summary>Viterbi search over a run of candidate words, outside of which nothing is a name.</summary>
+    private sealed class Decoder(TagWeights weights)
+    {
+        private readonly int[] rows = new int[NameFeatureExtractor.MaxRows];
+        private readonly int[] emissions = new int[NameLabel.Count];
+        private int[] scores = new int[NameLabel.Count];
+        private int[] next = new int[NameLabel.Count];
+        private byte[] back = [];
+
+        public void Decode(NameDocument document, int start, int end, int from, int to, FirstPass? prior, byte[] labels)
+        {
+            const int Impossible = int.MinValue / 2;
+            var count = NameLabel.Count;
+            var transitions = weights.Transitions;
+            if (back.Length < (to - from) * count)
+            {
+                back = new byte[Math.Max((to - from) * count, back.Length * 2)];
+            }
+
+            scores.AsSpan().Fill(Impossible);
+            scores[NameLabel.Outside] = 0;
+            for (var i = from; i < to; i++)
+            {
+                var used = NameFeatureExtractor.Extract(document, start, end, i, prior, weights.Shift, rows);
+                weights.Sum(rows.AsSpan(0, used), emissions);
+                for (var label = 0; label < count; label++)
+                {
+                    var best = Impossible;
+                    byte origin = 0;
+                    for (var previous = 0; previous < count; previous++)
+                    {
+                        if (!NameLabel.MayFollow(previous, label))
+                        {
+                            continue;
+                        }
+
+                        var score = scores[previous] + transitions[(previous * count) + label];
+                        if (score > best)
+                        {
+                            best = score;
+                            origin = (byte)previous;
+                        }
+                    }
+
+                    next[label] = best <= Impossible ? Impossible : best + emissions[label];
+                    back[((i - from) * count) + label] = origin;
+                }
+
+                (scores, next) = (next, scores);
+            }
+
+            var last = 0;
+            for (var label = 1; label < count; label++)
+            {
+                last = scores[label] > scores[last] ? label : last;
+            }
+
+            for (var i = to - 1; i >= from; i--)
+            {
+                labels[i] = (byte)last;
+                last = back[((i - from) * count) + last];
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace Tenor.Language;
+
+/// <summary>Known names of several words: "North Korea", "New Hampshire", "the White House".</summary>
+internal static class Phrases
+{
+    private const int Longest = 5;
+
+    private static readonly Lazy<FrozenDictionary<uint, byte>> Known = new(Load);
+
+    /// <summary>For each word, 0, or a number that tells the kind of the known name and whether it begins here.</summary>
+    public static byte[] Mark(WordFeatures[] words, int[] sentenceEnds)
+    {
+        var marks = new byte[words.Length];
+        var known = Known.Value;
+        var i = 0;
+        foreach (var end in sentenceEnds)
+        {
+            while (i < end)
+            {
+                var best = 0;
+                byte kind = 0;
+                if (words[i].Case is WordCase.Capitalised or WordCase.Upper)
+                {
+                    var hash = words[i].WordHash;
+                    for (var j = i + 1; j < end && j < i + Longest; j++)
+                    {
+                        hash = Hash.Mix(hash, words[j].WordHash);
+                        if (known.TryGetValue(hash, out var found) && found > 1)
+                        {
+                            (best, kind) = (j + 1 - i, found);
+                        }
+                        else if (found == 0)
+                        {
+                            break;
+                        }
+                    }
+                }
+
+                for (var j = 0; j < best; j++)
+                {
+                    marks[i + j] = (byte)((2 * kind) + (j == 0 ? 1 : 0));
+                }
+
+                i += Math.Max(1, best);
+            }
+        }
+
+        return marks;
+    }
+
+    private static FrozenDictionary<uint, byte> Load()
+    {
+        const byte Prefix = 1;
+        var phrases = new Dictionary<uint, byte>();
+        void Add(string name, byte kind)
+        {
+            var parts = name.Split(' ');
+            if (parts.Length < 2)
+            {
+                return;
+            }
+
+            var hash = Hash.Of(parts[0], digits: true);
+            for (var i = 1; i < parts.Length; i++)
+            {
+                hash = Hash.Mix(hash, Hash.Of(parts[i], digits: true));
+                if (i == parts.Length - 1)
+                {
+                    phrases[hash] = kind;
+                }
+                else
+                {
+                    phrases.TryAdd(hash, Prefix);
+                }
+            }
+        }
+
+        foreach (var (name, kind) in Countries.Table.Names)
+        {
+            Add(name, (byte)(2 + (int)kind));
+        }
+
+        foreach (var line in KnowledgeFiles.Lines("us-states.txt"))
+        {
+            Add(line.Split(' ')[0].Replace('_', ' '), 6);
+        }
+
+        return phrases.ToFrozenDictionary();
+    }
+}

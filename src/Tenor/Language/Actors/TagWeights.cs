@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Tenor.Language;
+
+/// <summary>Weights of one pass of the tagger: a row for each hashed feature, with a weight for each label.</summary>
+internal sealed class TagWeights
+{
+    /// <summary>Weights in a row; the labels, filled up to the width of a vector.</summary>
+    public const int RowLength = 16;
+
+    private readonly sbyte[] rows;
+    private readonly int[] transitions;
+
+    /// <param name="bits">Number of bits of a row's index.</param>
+    /// <param name="rows">All rows, one after the other.</param>
+    /// <param name="transitions">Weight of each label after each other, by previous label and label, on the rows' scale.</param>
+    public TagWeights(int bits, sbyte[] rows, int[] transitions)
+    {
+        Bits = bits;
+        this.rows = rows;
+        this.transitions = transitions;
+    }
+
+    public int Bits { get; }
+
+    public int Shift => 32 - Bits;
+
+    public ReadOnlySpan<int> Transitions => transitions;
+
+    /// <summary>Adds up the given rows.</summary>
+    public void Sum(ReadOnlySpan<int> indices, Span<int> sums)
+    {
+        var low = Vector128<short>.Zero;
+        var high = Vector128<short>.Zero;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
+        foreach (var index in indices)
+        {
+            var row = Vector128.LoadUnsafe(ref first, (nuint)(index * RowLength));
+            low += Vector128.WidenLower(row);
+            high += Vector128.WidenUpper(row);
+        }
+
+        for (var i = 0; i < NameLabel.Count; i++)
+        {
+            sums[i] = i < 8 ? low[i] : high[i - 8];
+        }
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)Bits);
+        foreach (var weight in transitions)
+        {
+            writer.Write(weight);
+        }
+
+        var labels = NameLabel.Count;
+        for (var row = 0; row < rows.Length / RowLength; row++)
+        {
+            writer.Write(MemoryMarshal.AsBytes(rows.AsSpan(row * RowLength, labels)));
+        }
+    }
+
+    public static TagWeights Read(BinaryReader reader)
+    {
+        var bits = reader.ReadByte();
+        var labels = NameLabel.Count;
+        var transitions = new int[labels * labels];
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            transitions[i] = reader.ReadInt32();
+        }
+
+        var rows = new sbyte[(1 << bits) * RowLength];
+        for (var row = 0; row < 1 << bits; row++)
+        {
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan(row * RowLength, labels)));
+        }
+
+        return new TagWeights(bits, rows, transitions);
+    }
+}

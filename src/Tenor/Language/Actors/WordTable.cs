@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Tenor.Language;
+
+/// <summary>What was learned of a word from running text.</summary>
+/// <param name="Cluster">Its cluster of word vectors, from 0.</param>
+/// <param name="CapitalRate">How often it is capitalised within a sentence: 0 (hardly ever) to 7 (nearly always).</param>
+/// <param name="Traits">Lists of names that it is in.</param>
+internal readonly record struct LearnedWord(ushort Cluster, byte CapitalRate, WordTraits Traits);
+
+/// <summary>
+/// The vocabulary learned from running text: distributional clusters of words (Brown et al. 1992 cut words so; here k-means over
+/// skip-gram vectors, at three depths) and how often each is written with a capital.
+/// </summary>
+internal sealed class WordTable
+{
+    private readonly FrozenDictionary<string, LearnedWord> words;
+    private readonly FrozenDictionary<string, LearnedWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly ushort[] middle;
+    private readonly ushort[] coarse;
+
+    public WordTable(IReadOnlyDictionary<string, LearnedWord> words, ushort[] middle, ushort[] coarse)
+    {
+        this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.middle = middle;
+        this.coarse = coarse;
+    }
+
+    public int Count => words.Count;
+
+    public bool TryGet(ReadOnlySpan<char> word, out LearnedWord learned) => lookup.TryGetValue(word, out learned);
+
+    /// <summary>The middle cluster that a fine one belongs to.</summary>
+    public int Middle(int cluster) => cluster < middle.Length ? middle[cluster] : -1;
+
+    /// <summary>The coarse cluster that a fine one belongs to.</summary>
+    public int Coarse(int cluster) => cluster < coarse.Length ? coarse[cluster] : -1;
+
+    public void Write(BinaryWriter writer)
+    {
+        WriteClusters(writer, middle);
+        WriteClusters(writer, coarse);
+        writer.Write(words.Count);
+        var previous = string.Empty;
+        foreach (var (word, learned) in words.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var shared = 0;
+            while (shared < Math.Min(255, Math.Min(previous.Length, word.Length)) && previous[shared] == word[shared])
+            {
+                shared++;
+            }
+
+            var rest = Encoding.UTF8.GetBytes(word[shared..]);
+            writer.Write((byte)shared);
+            writer.Write((byte)rest.Length);
+            writer.Write(rest);
+            writer.Write(learned.Cluster);
+            writer.Write(learned.CapitalRate);
+            writer.Write((byte)learned.Traits);
+            previous = word;
+        }
+    }
+
+    public static WordTable Read(BinaryReader reader)
+    {
+        var middle = ReadClusters(reader);
+        var coarse = ReadClusters(reader);
+        var count = reader.ReadInt32();
+        var words = new Dictionary<string, LearnedWord>(count, StringComparer.Ordinal);
+        var previous = string.Empty;
+        for (var i = 0; i < count; i++)
+        {
+            var shared = reader.ReadByte();
+            var word = string.Concat(previous.AsSpan(0, shared), Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadByte())));
+            var cluster = reader.ReadUInt16();
+            var rate = reader.ReadByte();
+            words[word] = new LearnedWord(cluster, rate, (WordTraits)reader.ReadByte());
+            previous = word;
+        }
+
+        return new WordTable(words, middle, coarse);
+    }
+
+    private static void WriteClusters(BinaryWriter writer, ushort[] clusters)
+    {
+        writer.Write((ushort)clusters.Length);
+        foreach (var cluster in clusters)
+        {
+            writer.Write(cluster);
+        }
+    }
+
+    private static ushort[] ReadClusters(BinaryReader reader)
+    {
+        var clusters = new ushort[reader.ReadUInt16()];
+        for (var i = 0; i < clusters.Length; i++)
+        {
+            clusters[i] = reader.ReadUInt16();
+        }
+
+        return clusters;
+    }
+}
