@@ -20,6 +20,9 @@ internal static class VerbTable
         VocabularyTraining.Verb,
         ToneTraining.Verb,
         StanceTraining.Verb,
+        Actors.ActorTraining.Verb,
+        Actors.ActorTraining.EvaluationVerb,
+        Actors.ActorListing.Verb,
     ];
 
     /// <summary>Runs the verb that the arguments name.</summary>

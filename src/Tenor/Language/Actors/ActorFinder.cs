@@ -11,6 +11,20 @@ internal static class ActorFinder
     /// </param>
     /// <param name="cancellation">Stops the work between sentences.</param>
     /// <returns>Actors in order of first mention.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static IReadOnlyList<Actor> Find(
-        SegmentedText segmented, IReadOnlyList<Quotation> quotations, CancellationToken cancellation) => [];
+        SegmentedText segmented, IReadOnlyList<Quotation> quotations, CancellationToken cancellation) =>
+        Find(segmented, quotations, ActorModel.Default, cancellation);
+
+    /// <summary>Finds the actors of a text with a given model.</summary>
+    public static IReadOnlyList<Actor> Find(
+        SegmentedText segmented, IReadOnlyList<Quotation> quotations, ActorModel model, CancellationToken cancellation)
+    {
+        var text = ActorText.Cut(segmented, model.Words, cancellation);
+        var labels = model.Tagger.Tag(text.Document, cancellation);
+        var names = NameReader.Read(text, labels, cancellation);
+        var entities = NameJoiner.Join(text, names, cancellation);
+        Anaphora.Resolve(text, names, quotations, entities, cancellation);
+        return ActorList.Make(text, entities);
+    }
 }

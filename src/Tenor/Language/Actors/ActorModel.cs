@@ -4,7 +4,7 @@ using System.Text;
 namespace Tenor.Language;
 
 /// <summary>The learned part of the actor finder: vocabulary and tagger, read once from the file that comes with the library.</summary>
-internal sealed record ActorModel(WordTable Words, NameTagger Tagger)
+internal sealed record ActorModel(NameVocabulary Words, NameTagger Tagger)
 {
     public const string FileName = "actors.model";
 
@@ -29,11 +29,11 @@ internal sealed record ActorModel(WordTable Words, NameTagger Tagger)
             throw new InvalidDataException($"'{FileName}' is no actor model of this version. Make it again with 'train actors'.");
         }
 
-        var words = WordTable.Read(reader);
+        var words = NameVocabulary.Read(reader);
         return new ActorModel(words, new NameTagger(TagWeights.Read(reader), TagWeights.Read(reader)));
     }
 
-    public static void Write(Stream stream, WordTable words, TagWeights first, TagWeights second)
+    public static void Write(Stream stream, NameVocabulary words, TagWeights first, TagWeights second)
     {
         using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(packed, Encoding.UTF8);

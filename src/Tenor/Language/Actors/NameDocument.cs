@@ -35,7 +35,7 @@ internal sealed class NameDocument
     public int FormOf(int index) => forms[index];
 
     /// <summary>Builds a document from words with a builder.</summary>
-    public sealed class Builder(WordTable table)
+    public sealed class Builder(NameVocabulary table)
     {
         private readonly Dictionary<string, (WordFeatures Features, int Form)> known = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> lowers = new(StringComparer.Ordinal);

@@ -70,7 +70,7 @@ internal sealed class WordFeatures
     /// <summary>Features as its neighbour but one.</summary>
     public uint[] Far { get; }
 
-    public static WordFeatures Make(ReadOnlySpan<char> word, WordTable table)
+    public static WordFeatures Make(ReadOnlySpan<char> word, NameVocabulary table)
     {
         Span<char> lowerBuffer = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
         word.ToLowerInvariant(lowerBuffer);
@@ -148,7 +148,7 @@ internal sealed class WordFeatures
     }
 
     private static bool Look(
-        ReadOnlySpan<char> word, ReadOnlySpan<char> lower, WordCase wordCase, WordTable table, out LearnedWord learned)
+        ReadOnlySpan<char> word, ReadOnlySpan<char> lower, WordCase wordCase, NameVocabulary table, out LearnedWord learned)
     {
         if (table.TryGet(word, out learned))
         {

@@ -28,9 +28,10 @@ internal sealed class Countries
     private readonly FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     private Countries(
-        ImmutableArray<string> countries, FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> names)
+        ImmutableArray<string> countries, int countryCount, FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> names)
     {
         All = countries;
+        CountryCount = countryCount;
         this.names = names;
         lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -39,6 +40,9 @@ internal sealed class Countries
 
     /// <summary>Usual names of the countries, in the table's order; after them, groups that are no country's people, by their adjective.</summary>
     public ImmutableArray<string> All { get; }
+
+    /// <summary>How many of <see cref="All"/> are countries; groups follow.</summary>
+    public int CountryCount { get; }
 
     /// <summary>Every name in the table with what it is a name of.</summary>
     public IEnumerable<(string Name, CountryNameKind Kind)> Names =>
@@ -100,6 +104,7 @@ internal sealed class Countries
             AddAll(cells[4], CountryNameKind.Capital);
         }
 
+        var countryCount = countries.Count;
         foreach (var line in KnowledgeFiles.Lines("groups.tsv"))
         {
             var cells = line.Split('\t');
@@ -110,6 +115,7 @@ internal sealed class Countries
 
         return new Countries(
             countries.ToImmutable(),
+            countryCount,
             names.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal));
     }
 }

@@ -13,14 +13,14 @@ internal readonly record struct LearnedWord(ushort Cluster, byte CapitalRate, Wo
 /// The vocabulary learned from running text: distributional clusters of words (Brown et al. 1992 cut words so; here k-means over
 /// skip-gram vectors, at three depths) and how often each is written with a capital.
 /// </summary>
-internal sealed class WordTable
+internal sealed class NameVocabulary
 {
     private readonly FrozenDictionary<string, LearnedWord> words;
     private readonly FrozenDictionary<string, LearnedWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly ushort[] middle;
     private readonly ushort[] coarse;
 
-    public WordTable(IReadOnlyDictionary<string, LearnedWord> words, ushort[] middle, ushort[] coarse)
+    public NameVocabulary(IReadOnlyDictionary<string, LearnedWord> words, ushort[] middle, ushort[] coarse)
     {
         this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -63,7 +63,7 @@ internal sealed class WordTable
         }
     }
 
-    public static WordTable Read(BinaryReader reader)
+    public static NameVocabulary Read(BinaryReader reader)
     {
         var middle = ReadClusters(reader);
         var coarse = ReadClusters(reader);
@@ -80,7 +80,7 @@ internal sealed class WordTable
             previous = word;
         }
 
-        return new WordTable(words, middle, coarse);
+        return new NameVocabulary(words, middle, coarse);
     }
 
     private static void WriteClusters(BinaryWriter writer, ushort[] clusters)

@@ -1,0 +1,60 @@
+namespace Tenor.Language;
+
+/// <summary>An actor while it is being put together.</summary>
+internal sealed class Entity(ActorType type)
+{
+    private readonly int[] votes = new int[Enum.GetValues<ActorType>().Length];
+    private readonly HashSet<string> roles = new(StringComparer.Ordinal);
+
+    /// <summary>What most of its names say it is; the earlier wins a tie.</summary>
+    public ActorType Type { get; private set; } = type;
+
+    /// <summary>All that refers to it, in the order found.</summary>
+    public List<Reference> References { get; } = [];
+
+    /// <summary>Its country: itself for a country, for a person the one whose title it bears; -1 for none.</summary>
+    public int Country { get; set; } = -1;
+
+    public Gender Gender { get; set; }
+
+    /// <summary>The fullest name so far.</summary>
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Word at which it was last referred to.</summary>
+    public int LastWord { get; private set; } = -1;
+
+    /// <summary>Whether its one short form stands for it: it was named by a surname before.</summary>
+    public int ShortForms { get; set; }
+
+    public void Add(Reference reference)
+    {
+        reference.Entity = this;
+        References.Add(reference);
+        LastWord = reference.First;
+        foreach (var role in reference.Roles)
+        {
+            roles.Add(role);
+        }
+
+        if (reference.TitleCountry >= 0 && Country < 0)
+        {
+            Country = reference.TitleCountry;
+        }
+
+        if (Gender == Gender.Unknown)
+        {
+            Gender = reference.Gender;
+        }
+
+        if (reference.Kind == MentionKind.Name && ++votes[(int)reference.Type] > votes[(int)Type])
+        {
+            Type = reference.Type;
+        }
+    }
+
+    public void AddRole(string role) => roles.Add(role);
+
+    public bool HasRole(string role) => roles.Contains(role);
+
+    public IEnumerable<string> Roles => roles;
+}

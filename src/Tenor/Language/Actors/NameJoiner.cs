@@ -1,0 +1,251 @@
+namespace Tenor.Language;
+
+/// <summary>
+/// Joins references by name: the same name, a country and its capital or adjective, a person's surname, an organisation's acronym or
+/// short form. Works through the document in order; a short form may also stand before its long one, as in a headline.
+/// </summary>
+internal sealed class NameJoiner
+{
+    private const int MaxBearers = 8;
+
+    private readonly ActorText text;
+    private readonly List<Entity> entities = [];
+    private readonly Dictionary<(ActorType Type, string Key), Entity> byName = [];
+    private readonly Dictionary<int, Entity> countries = [];
+    private readonly Dictionary<string, List<Entity>> persons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entity> shortForms = new(StringComparer.Ordinal);
+
+    private NameJoiner(ActorText text) => this.text = text;
+
+    /// <summary>Resolves all references; returns the entities.</summary>
+    public static List<Entity> Join(ActorText text, List<Reference> references, CancellationToken cancellation)
+    {
+        var joiner = new NameJoiner(text);
+        foreach (var reference in references)
+        {
+            joiner.Introduce(reference);
+        }
+
+        foreach (var reference in references)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            joiner.EntityOf(reference).Add(reference);
+        }
+
+        return joiner.entities;
+    }
+
+    /// <summary>Makes the entities that full names introduce, so that short forms before them are known.</summary>
+    private void Introduce(Reference reference)
+    {
+        switch (reference.Type)
+        {
+            case ActorType.Person when reference.End - reference.First > 1:
+                IntroducePerson(reference);
+                break;
+            case ActorType.Organisation or ActorType.Other when reference.End - reference.First > 1:
+                IntroduceOrganisation(reference);
+                break;
+            case ActorType.Place when reference.Country >= 0 && reference.Kind == MentionKind.Name:
+                _ = CountryEntity(reference.Country);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private Entity EntityOf(Reference reference)
+    {
+        if (reference.Country >= 0)
+        {
+            return reference.Type == ActorType.Group
+                ? Named(ActorType.Group, Countries.Table.All[reference.Country])
+                : CountryEntity(reference.Country);
+        }
+
+        var direction = DirectionCountry(reference);
+        if (direction is not null)
+        {
+            return direction;
+        }
+
+        var capital = Countries.Table.Find(reference.Name, CountryNameKind.Capital);
+        if (capital >= 0 && reference.Type is ActorType.Place or ActorType.Organisation
+            && countries.TryGetValue(capital, out var country) && ActsAsGovernment(reference))
+        {
+            return country;
+        }
+
+        if (reference.Type == ActorType.Person)
+        {
+            return PersonOf(reference);
+        }
+
+        return shortForms.TryGetValue(reference.Name, out var whole) ? whole : Named(reference.Type, reference.Name);
+    }
+
+    private Entity CountryEntity(int country)
+    {
+        if (!countries.TryGetValue(country, out var entity))
+        {
+            var type = country < Countries.Table.CountryCount ? ActorType.Place : ActorType.Group;
+            countries.Add(country, entity = New(type, Countries.Table.All[country]));
+            entity.Country = country;
+        }
+
+        return entity;
+    }
+
+    private Entity Named(ActorType type, string name)
+    {
+        var key = (type == ActorType.Person || type == ActorType.Group ? type : ActorType.Other, KeyOf(name));
+        if (!byName.TryGetValue(key, out var entity))
+        {
+            byName.Add(key, entity = New(type, name));
+        }
+
+        return entity;
+    }
+
+    private Entity New(ActorType type, string name)
+    {
+        var entity = new Entity(type) { Name = name };
+        entities.Add(entity);
+        return entity;
+    }
+
+    private static string KeyOf(string name)
+    {
+        var key = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        return key.TrimEnd('.').ToUpperInvariant();
+    }
+
+    /// <summary>"the North" where North Korea is spoken of.</summary>
+    private Entity? DirectionCountry(Reference reference)
+    {
+        if (reference.End - reference.First != 1 || !text.Is(reference.First - 1, "the"))
+        {
+            return null;
+        }
+
+        var country = Countries.Table.Find("the " + reference.Name, CountryNameKind.Name);
+        return country >= 0 && countries.TryGetValue(country, out var entity) ? entity : null;
+    }
+
+    // "in Moscow" is the city; "Moscow said", "ties with Moscow" is the government.
+    private bool ActsAsGovernment(Reference reference)
+    {
+        var before = reference.First - 1;
+        if (before >= text.SentenceStart(reference.Sentence))
+        {
+            if (text.Is(before, "the"))
+            {
+                before--;
+            }
+
+            if (before >= 0 && (text.Features(before).Traits & WordTraits.PlacePreposition) != 0)
+            {
+                return false;
+            }
+        }
+
+        return !text.Is(reference.End, ",") && !text.Is(reference.End, "(");
+    }
+
+    private void IntroducePerson(Reference reference)
+    {
+        var entity = Named(ActorType.Person, reference.Name);
+        Bear(text.Features(reference.First).Word, entity);
+        Bear(Surname(reference), entity);
+    }
+
+    private void Bear(string word, Entity entity)
+    {
+        if (!persons.TryGetValue(word, out var bearers))
+        {
+            persons.Add(word, bearers = []);
+        }
+
+        if (bearers.Count < MaxBearers && !bearers.Contains(entity))
+        {
+            bearers.Add(entity);
+        }
+    }
+
+    private string Surname(Reference reference)
+    {
+        var last = reference.End - 1;
+        return last > reference.First && IsSuffix(text.Features(last).Word) ? text.Features(last - 1).Word : text.Features(last).Word;
+    }
+
+    private static bool IsSuffix(string word) => word.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV";
+
+    private Entity PersonOf(Reference reference)
+    {
+        if (reference.End - reference.First > 1)
+        {
+            return Named(ActorType.Person, reference.Name);
+        }
+
+        if (!persons.TryGetValue(reference.Name, out var bearers))
+        {
+            return Named(ActorType.Person, reference.Name);
+        }
+
+        Entity? best = null;
+        foreach (var bearer in bearers)
+        {
+            if (reference.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && bearer.Gender != reference.Gender)
+            {
+                continue;
+            }
+
+            if (best is null || Better(bearer, best))
+            {
+                best = bearer;
+            }
+        }
+
+        best ??= Named(ActorType.Person, reference.Name);
+        best.ShortForms++;
+        return best;
+
+        static bool Better(Entity one, Entity other) =>
+            one.LastWord >= 0 && (other.LastWord < 0 || one.ShortForms > other.ShortForms
+                || (one.ShortForms == other.ShortForms && one.LastWord > other.LastWord));
+    }
+
+    private void IntroduceOrganisation(Reference reference)
+    {
+        var entity = Named(reference.Type, reference.Name);
+        var acronym = new System.Text.StringBuilder();
+        for (var i = reference.First; i < reference.End; i++)
+        {
+            if (char.IsUpper(text.Word(i)[0]))
+            {
+                acronym.Append(text.Word(i)[0]);
+            }
+        }
+
+        if (acronym.Length > 1)
+        {
+            shortForms.TryAdd(acronym.ToString(), entity);
+        }
+
+        // The parenthesis after the name: "National Intelligence Service (NIS)".
+        if (text.Is(reference.End, "(") && text.Is(reference.End + 2, ")")
+            && text.Features(reference.End + 1).Case == WordCase.Upper)
+        {
+            shortForms[text.Features(reference.End + 1).Word] = entity;
+        }
+
+        var first = text.Features(reference.First);
+        if (reference.Type == ActorType.Organisation && first.Case is WordCase.Capitalised or WordCase.Upper
+            && (first.Traits & (WordTraits.Country | WordTraits.Demonym | WordTraits.Capital | WordTraits.State | WordTraits.PlaceFront
+                | WordTraits.OrganisationHead | WordTraits.TitleModifier | WordTraits.City)) == 0
+            && first.CapitalRate >= 7)
+        {
+            shortForms.TryAdd(first.Word, entity);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+namespace Tenor.Language;
+
+/// <summary>Reads the tagger's labels as references by name and by adjective, and what stands before a name as its title.</summary>
+internal sealed class NameReader(ActorText text, byte[] labels)
+{
+    private readonly List<Reference> found = [];
+
+    /// <summary>All references by name and adjective, in order.</summary>
+    public static List<Reference> Read(ActorText text, byte[] labels, CancellationToken cancellation)
+    {
+        var reader = new NameReader(text, labels);
+        for (var sentence = 0; sentence < text.Document.SentenceEnds.Length; sentence++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reader.ReadSentence(sentence);
+        }
+
+        return reader.found;
+    }
+
+    private void ReadSentence(int sentence)
+    {
+        var end = text.SentenceEnd(sentence);
+        for (var i = text.SentenceStart(sentence); i < end;)
+        {
+            if (ReadPhrase(sentence, i, end) is var words and > 0)
+            {
+                i += words;
+                continue;
+            }
+
+            if (labels[i] == NameLabel.Outside)
+            {
+                i += ReadKnown(sentence, i, end);
+                continue;
+            }
+
+            var type = NameLabel.TypeOf(labels[i]);
+            var stop = i + 1;
+            while (stop < end && labels[stop] == NameLabel.Inside(type))
+            {
+                stop++;
+            }
+
+            ReadName(sentence, i, stop, type);
+            i = stop;
+        }
+    }
+
+    /// <summary>Countries of several words ("European Union"), unless a longer name begins with them.</summary>
+    private int ReadPhrase(int sentence, int first, int end)
+    {
+        const int Longest = 5;
+        if (text.Document.PhraseAt(first) % 2 == 0)
+        {
+            return 0;
+        }
+
+        for (var words = Math.Min(Longest, end - first); words > 1; words--)
+        {
+            var after = first + words;
+            var country = Countries.Table.Find(text.Span(first, after).In(text.Text), CountryNameKind.Name);
+            if (country >= 0 && (after == end || !NameLabel.IsInside(labels[after])))
+            {
+                AddCountry(sentence, first, after, country, CountryNameKind.Name);
+                return words;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Country names and adjectives that the tagger passed over.</summary>
+    private int ReadKnown(int sentence, int first, int end)
+    {
+        if (text.Features(first).Case is not (WordCase.Capitalised or WordCase.Upper))
+        {
+            return 1;
+        }
+
+        for (var words = Math.Min(3, end - first); words >= 1; words--)
+        {
+            if (AnyLabel(first, words))
+            {
+                continue;
+            }
+
+            foreach (var (country, kind) in Countries.Table.Senses(text.Span(first, first + words).In(text.Text)))
+            {
+                if (kind == CountryNameKind.Adjective || kind == CountryNameKind.People || (kind == CountryNameKind.Name && words > 1))
+                {
+                    AddCountry(sentence, first, first + words, country, kind);
+                    return words;
+                }
+            }
+        }
+
+        return 1;
+    }
+
+    private bool AnyLabel(int first, int words)
+    {
+        for (var i = first; i < first + words; i++)
+        {
+            if (labels[i] != NameLabel.Outside)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadName(int sentence, int first, int end, int type)
+    {
+        // "South Korean President Yoon": the adjective and the title are no part of the name.
+        if (type == NameLabel.Person || type == NameLabel.Miscellaneous)
+        {
+            for (var words = Math.Min(2, end - first); words >= 1; words--)
+            {
+                var country = Countries.Table.Find(text.Span(first, first + words).In(text.Text), CountryNameKind.Adjective);
+                if (country >= 0 && (type == NameLabel.Person ? first + words < end : first + words == end))
+                {
+                    AddCountry(sentence, first, first + words, country, CountryNameKind.Adjective);
+                    first += words;
+                    break;
+                }
+            }
+        }
+
+        while (type == NameLabel.Person && first < end && IsTitle(first) && (end - first > 1 || !text.Features(first).Word.EndsWith('.')))
+        {
+            first++;
+        }
+
+        if (first >= end)
+        {
+            return;
+        }
+
+        var name = text.Span(first, end).Of(text.Text);
+        foreach (var (country, kind) in Countries.Table.Senses(name))
+        {
+            if (kind is CountryNameKind.Name ? type != NameLabel.Person : kind is not CountryNameKind.Capital)
+            {
+                AddCountry(sentence, first, end, country, kind);
+                return;
+            }
+        }
+
+        if (end - first == 1 && (text.Features(first).Traits & (WordTraits.Month | WordTraits.Weekday)) != 0 && type != NameLabel.Person)
+        {
+            return;
+        }
+
+        if (type == NameLabel.Person)
+        {
+            AddPerson(sentence, first, end, name);
+            return;
+        }
+
+        found.Add(new Reference(first, end, sentence, MentionKind.Name, type switch
+        {
+            NameLabel.Organisation => ActorType.Organisation,
+            NameLabel.Place => ActorType.Place,
+            _ => ActorType.Other,
+        })
+        {
+            Name = name,
+        });
+    }
+
+    private void AddCountry(int sentence, int first, int end, int country, CountryNameKind kind) =>
+        found.Add(new Reference(
+            first, end, sentence, kind == CountryNameKind.Adjective ? MentionKind.Adjective : MentionKind.Name,
+            kind == CountryNameKind.People ? ActorType.Group : ActorType.Place)
+        {
+            Name = text.Span(first, end).Of(text.Text),
+            Country = country,
+        });
+
+    private void AddPerson(int sentence, int first, int end, string name)
+    {
+        var start = text.SentenceStart(sentence);
+        var roles = new List<string>();
+        var gender = Gender.Unknown;
+        var i = first - 1;
+        for (; i >= start && IsTitle(i); i--)
+        {
+            var word = Lower(i);
+            gender = gender == Gender.Unknown ? GenderOfTitle(word) : gender;
+            roles.Add(TitleRole(word));
+        }
+
+        var country = i >= start && found.Count > 0 && found[^1].End == i + 1 ? found[^1].Country : -1;
+        if (gender == Gender.Unknown && end - first > 1)
+        {
+            gender = GenderOfName(text.Features(first).Traits);
+        }
+
+        found.Add(new Reference(first, end, sentence, MentionKind.Name, ActorType.Person)
+        {
+            Name = name,
+            Roles = roles,
+            TitleCountry = country,
+            Gender = gender,
+        });
+    }
+
+    private bool IsTitle(int index)
+    {
+        var traits = KnownWords.Of(Lower(index));
+        return (traits & WordTraits.Honorific) != 0
+            || ((traits & WordTraits.TitleModifier) != 0 && index + 1 < text.Count && labels[index] == NameLabel.Outside)
+            || Roles.Table.Find(Lower(index)) is { Type: ActorType.Person, IsTitle: true };
+    }
+
+    private string Lower(int index) => text.Features(index).Word.ToLowerInvariant().TrimEnd('.');
+
+    private static Gender GenderOfTitle(string word) => word switch
+    {
+        "mr" or "sir" or "lord" or "king" or "prince" or "emperor" => Gender.Male,
+        "mrs" or "ms" or "miss" or "dame" or "lady" or "queen" or "princess" or "empress" => Gender.Female,
+        _ => Roles.Table.Find(word)?.Gender ?? Gender.Unknown,
+    };
+
+    private static string TitleRole(string word) => word switch
+    {
+        "sen" or "sens" => "senator",
+        "rep" or "reps" => "representative",
+        "gov" => "governor",
+        "pres" => "president",
+        "gen" => "general",
+        "prof" => "professor",
+        "dr" => "doctor",
+        _ => word,
+    };
+
+    private static Gender GenderOfName(WordTraits traits) => (traits & (WordTraits.MaleName | WordTraits.FemaleName)) switch
+    {
+        WordTraits.MaleName => Gender.Male,
+        WordTraits.FemaleName => Gender.Female,
+        _ => Gender.Unknown,
+    };
+}

@@ -1,0 +1,53 @@
+namespace Tenor.Tests.Language.Actors;
+
+public sealed class ActorFinderTests
+{
+    private const string Report =
+        "South Korean President Yoon Suk-yeol said Tuesday that North Korea had sent troops to Russia. " +
+        "Yoon met Ukrainian President Volodymyr Zelensky in Seoul.\n" +
+        "The National Intelligence Service (NIS) said that Pyongyang had sent 3,000 soldiers. NIS officials gave no details.\n" +
+        "“This is a threat,” Yoon said. Zelensky’s office did not comment on Russian losses.";
+
+    [Fact]
+    public void A_surname_joins_the_full_name() =>
+        Assert.Equal(["Yoon Suk-yeol", "Yoon"], Names("Yoon Suk-yeol").Take(2));
+
+    [Fact]
+    public void A_title_is_no_part_of_a_mention() =>
+        Assert.DoesNotContain(Actors.Find(Report), actor => actor.Name.Contains("President", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_possessive_ending_is_no_part_of_a_mention() =>
+        Assert.Equal(["Volodymyr Zelensky", "Zelensky"], Names("Volodymyr Zelensky"));
+
+    [Fact]
+    public void An_acronym_in_parentheses_joins_its_name() =>
+        Assert.Equal(["National Intelligence Service", "NIS", "NIS"], Names("National Intelligence Service"));
+
+    [Fact]
+    public void A_capital_as_a_place_is_itself() =>
+        Assert.Equal(["Seoul"], Names("Seoul"));
+
+    [Fact]
+    public void An_adjective_is_linked_to_its_country_and_marked_as_one()
+    {
+        var russia = Assert.Single(Actors.Find(Report), actor => actor.Name == "Russia");
+
+        Assert.Equal([MentionKind.Name, MentionKind.Adjective], russia.Mentions.Select(mention => mention.Kind));
+    }
+
+    [Fact]
+    public void Persons_organisations_and_places_are_told_apart()
+    {
+        var types = Actors.Find(Report).ToDictionary(actor => actor.Name, actor => actor.Type, StringComparer.Ordinal);
+
+        Assert.Equal(ActorType.Person, types["Yoon Suk-yeol"]);
+        Assert.Equal(ActorType.Organisation, types["National Intelligence Service"]);
+        Assert.Equal(ActorType.Place, types["Seoul"]);
+    }
+
+    private static IEnumerable<string> Names(string actor) =>
+        Assert.Single(Actors.Find(Report), found => found.Name == actor).Mentions
+            .Where(mention => mention.Kind == MentionKind.Name)
+            .Select(mention => mention.Span.Of(Report));
+}
