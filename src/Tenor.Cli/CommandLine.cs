@@ -18,6 +18,9 @@ internal static class CommandLine
             KernelCommand.Create(),
             JupyterCommand.Create(),
             DoctorCommand.Create(),
+            LoadCommand.Create(),
+            ScoreCommand.Create(),
+            TermsCommand.Create(),
         };
         root.Add(CommonOptions.Quiet);
         HelpExamples.Install(root, "tenor report notebooks/stance-and-tone.ipynb");

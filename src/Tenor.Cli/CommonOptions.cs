@@ -17,6 +17,12 @@ internal static class CommonOptions
         HelpName = "name=value",
     };
 
+    public static Argument<string[]> Files() => new("FILES")
+    {
+        Description = "Files, folders or patterns in quotes ('news/**/*.txt').",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public static Option<string[]> Read() => new("--read")
     {
         Description = "A further folder that cells may read. Repeatable.",

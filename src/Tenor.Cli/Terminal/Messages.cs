@@ -33,6 +33,27 @@ internal sealed class Messages
         return new Messages(configuration.Output, configuration.Error, parsed.GetValue(CommonOptions.Quiet), terminal);
     }
 
+    /// <summary>Standard output, for results that are lines.</summary>
+    public TextWriter Output => _output;
+
+    /// <summary>Something that went wrong, which <c>--quiet</c> does not hush.</summary>
+    public void Error(string message) => _error.WriteLine(message);
+
+    /// <summary>A table: drawn on a terminal; elsewhere its cells apart by tabs, for other commands to cut.</summary>
+    public void Table(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    {
+        if (_terminal is null || Console.IsOutputRedirected)
+        {
+            _output.WriteLine(string.Join('\t', columns));
+            foreach (var row in rows) _output.WriteLine(string.Join('\t', row.Select(c => c.Replace('\t', ' ').ReplaceLineEndings(" "))));
+            return;
+        }
+        var table = new Spectre.Console.Table().Border(TableBorder.Minimal);
+        foreach (var column in columns) table.AddColumn(new Spectre.Console.TableColumn(Markup.Escape(column)));
+        foreach (var row in rows) table.AddRow(row.Select(Markup.Escape).ToArray());
+        AnsiConsole.Write(table);
+    }
+
     /// <summary>A result, with what it is.</summary>
     public void Result(string what, string value) => _output.WriteLine($"{what,-10}{value}");
 

@@ -64,7 +64,7 @@ internal sealed class ReportPage
     {
         var inputs = _source.Run.Inputs;
         var files = inputs.Count switch { 0 => "No input files", 1 => "1 input file", var n => string.Create(CultureInfo.InvariantCulture, $"{n:N0} input files") };
-        return $"{files} · measured with Tenor {_source.Packages[0].Version} · every number below can be opened to its sentences";
+        return $"{files}, {Number(inputs.Sum(i => i.Bytes))} bytes · measured with Tenor {_source.Packages[0].Version}";
     }
 
     private void Failure()

@@ -158,7 +158,7 @@ public static class TermCharts
             ("x", rows.Select(value).ToArray()),
             ("y", rows.Select(r => Escape(Shorten(label(r), 28))).ToArray()),
             ("text", rows.Select(shown).ToArray()),
-            ("textposition", "auto"),
+            ("textposition", "outside"), ("textangle", 0), ("cliponaxis", false),
             ("marker", Object(("color", rows.Select(colour).ToArray()))),
             ("customdata", rows.Select(hover).ToArray()),
             ("hovertemplate", "%{customdata}<extra></extra>"));

@@ -15,6 +15,8 @@
     copy.font = { ...copy.font, color: ink };
     copy.hoverlabel = { ...copy.hoverlabel, bgcolor: colour("--paper"), bordercolor: rule, font: { color: colour("--ink"), size: 13 } };
     for (const key of axes(copy)) copy[key] = { ...copy[key], gridcolor: rule, zerolinecolor: ink, linecolor: rule };
+    // The caption above holds the title; the legend alone needs room.
+    copy.margin = { ...copy.margin, t: copy.showlegend === false ? 12 : 36 };
     copy.autosize = true;
     delete copy.width;
     if (printing) {
