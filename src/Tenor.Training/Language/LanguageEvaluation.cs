@@ -5,12 +5,40 @@ internal static class LanguageEvaluation
 {
     /// <summary><c>evaluate language</c></summary>
     public static Verb Verb { get; } = new(
-        "evaluate language", "Measures sentences, quotations, speakers; --check holds the floors", static (arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
+        "evaluate language",
+        "Measures sentences, quotations and speakers; --check holds the floors; --only, --show KIND for errors",
+        static (arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
 
     private static int Run(VerbArguments arguments, CancellationToken cancellation)
     {
         string data = arguments.DataFolder();
-        Console.WriteLine($"data: {data}");
-        return 0;
+        string only = arguments.Value("only", "");
+        string? show = arguments.Has("show") ? arguments.Value("show", "") : null;
+        var table = new MeasureTable();
+        Part("sentences", () =>
+        {
+            SentenceMeasures.Measure(table, "UD-PUD", SentenceSets.Pud(data), show);
+            SentenceMeasures.Measure(table, "GUM news", SentenceSets.Gum(data, "news"), show);
+            SentenceMeasures.Measure(table, "GUM interviews", SentenceSets.Gum(data, "interview"), show);
+            SentenceMeasures.MeasureGoldenRules(table, SentenceSets.GoldenRules(data), show);
+        });
+        Part("quotations", () =>
+        {
+            string part = arguments.Value("part", "dev");
+            IReadOnlyList<PolnearArticle> articles = PolnearSet.Read(data, part);
+            QuotationMeasures.Measure(table, $"PolNeAR {part}", articles, show);
+            QuotationMeasures.MeasureAgreement(table, $"PolNeAR {part}", articles);
+        });
+        Part("speakers", () => SpeakerMeasures.Measure(table, BasilSet.Read(data), show));
+        if (!arguments.Has("check")) return 0;
+        int below = table.CheckFloors(arguments.Value("floors", Path.Combine(AppContext.BaseDirectory, "Language", "floors.tsv")));
+        Console.WriteLine(below == 0 ? "all floors hold" : $"{below} below the floor");
+        return below == 0 ? 0 : 1;
+
+        void Part(string name, Action measure)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (only.Length == 0 || only == name) measure();
+        }
     }
 }

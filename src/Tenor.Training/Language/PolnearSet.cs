@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Tenor.Training.Language;
+
+/// <summary>An attribution of PolNeAR: pieces of content, cue and source, as spans of the article.</summary>
+internal sealed record GoldAttribution(IReadOnlyList<TextSpan> Content, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Source);
+
+/// <summary>An article of PolNeAR as one annotator marked it.</summary>
+internal sealed record PolnearArticle(string Name, string Text, IReadOnlyList<TextSpan> Paragraphs, IReadOnlyList<GoldAttribution> Attributions);
+
+/// <summary>Reads PolNeAR (Newell, Margolin, Ruths 2018): texts with brat stand-off annotations.</summary>
+internal static class PolnearSet
+{
+    /// <summary>The articles of a part; an article that several annotators marked is there once for each.</summary>
+    public static IReadOnlyList<PolnearArticle> Read(string data, string part)
+    {
+        var files = LabelledArchive.Read(
+            Path.Combine(data, "polnear", "polnear-train-dev.tar.gz"), path => path.StartsWith($"data/{part}/", StringComparison.Ordinal));
+        var texts = files.Where(f => f.Path.EndsWith(".txt", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => f.Text, StringComparer.Ordinal);
+        var articles = new List<PolnearArticle>();
+        foreach ((string path, string annotation) in files)
+        {
+            if (!path.EndsWith(".ann", StringComparison.Ordinal)) continue;
+            string name = Path.GetFileNameWithoutExtension(path);
+            // The name ends in "_" and the annotator's mark.
+            string article = texts.ContainsKey(name) ? name : name[..name.LastIndexOf('_')];
+            if (texts.TryGetValue(article, out string? text)) articles.Add(new PolnearArticle(name, text, Lines(text), Attributions(annotation)));
+        }
+
+        return articles;
+    }
+
+    private static List<TextSpan> Lines(string text)
+    {
+        var lines = new List<TextSpan>();
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != '\n') continue;
+            if (text.AsSpan(start, i - start).Trim().Length > 0) lines.Add(new TextSpan(start, i));
+            start = i + 1;
+        }
+
+        return lines;
+    }
+
+    private static List<GoldAttribution> Attributions(string annotation)
+    {
+        var marked = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+        var attributions = new List<GoldAttribution>();
+        string[] lines = annotation.Split('\n');
+        foreach (string line in lines)
+        {
+            if (!line.StartsWith('T')) continue;
+            string[] columns = line.Split('\t');
+            string offsets = columns[1][(columns[1].IndexOf(' ') + 1)..];
+            marked[columns[0]] = [.. offsets.Split(';').Select(piece => piece.Split(' '))
+                .Select(p => new TextSpan(int.Parse(p[0], CultureInfo.InvariantCulture), int.Parse(p[1], CultureInfo.InvariantCulture)))];
+        }
+
+        foreach (string line in lines)
+        {
+            if (!line.StartsWith('E')) continue;
+            List<TextSpan> content = [], cue = [], source = [];
+            foreach (string role in line[(line.IndexOf('\t') + 1)..].Split(' '))
+            {
+                int colon = role.IndexOf(':');
+                if (colon < 0 || !marked.TryGetValue(role[(colon + 1)..].Trim(), out List<TextSpan>? spans)) continue;
+                if (role.StartsWith("Content", StringComparison.Ordinal)) content.AddRange(spans);
+                else if (role.StartsWith("Cue", StringComparison.Ordinal)) cue.AddRange(spans);
+                else if (role.StartsWith("Source", StringComparison.Ordinal)) source.AddRange(spans);
+            }
+
+            if (content.Count > 0) attributions.Add(new GoldAttribution(content, cue, source));
+        }
+
+        return attributions;
+    }
+}
