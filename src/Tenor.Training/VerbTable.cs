@@ -23,6 +23,7 @@ internal static class VerbTable
         Actors.ActorTraining.Verb,
         Actors.ActorTraining.EvaluationVerb,
         Actors.ActorListing.Verb,
+        TaggerTraining.Verb,
     ];
 
     /// <summary>Runs the verb that the arguments name.</summary>

@@ -21,7 +21,7 @@ public sealed class TextAnalyser
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(paragraphs);
         SegmentedText segmented = Segmenter.Segment(text, paragraphs, cancellation);
-        ImmutableArray<WordTag> tags = WordTagger.Tag(segmented, cancellation);
+        ImmutableArray<WordTag> tags = WordTagger.Default.Tag(segmented, cancellation);
         IReadOnlyList<Quotation> quotations = QuotationFinder.Find(segmented, tags, cancellation);
         IReadOnlyList<Actor> actors = ActorFinder.Find(segmented, quotations, cancellation);
         IReadOnlyList<Quotation> resolved = SpeakerResolver.Resolve(quotations, actors);

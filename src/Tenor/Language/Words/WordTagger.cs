@@ -1,75 +1,108 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Tenor.Language;
 
 /// <summary>Gives each token its part of speech.</summary>
-internal static class WordTagger
+/// <remarks>
+/// A greedy averaged perceptron (Collins, EMNLP 2002) over hashed features, trained on GUM and MASC by <c>train tagger</c>. A row of
+/// weights holds one signed byte per tag, so that a feature is one vector addition.
+/// </remarks>
+internal sealed class WordTagger
 {
-    private static readonly FrozenDictionary<string, WordTag> Known = Build();
+    /// <summary>Bytes per row: the tags, padded to a vector's length.</summary>
+    public const int Width = 32;
 
-    private static readonly FrozenDictionary<string, WordTag>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Lazy<WordTagger> Shipped = new(Load);
+
+    private readonly sbyte[] _weights;
+
+    /// <summary>A tagger with the given weights, <see cref="TaggerFeatures.Rows"/> rows of <see cref="Width"/>.</summary>
+    /// <exception cref="ArgumentException">The weights are of another size.</exception>
+    public WordTagger(sbyte[] weights)
+    {
+        if (weights.Length != TaggerFeatures.Rows * Width)
+            throw new ArgumentException($"A tagger has {TaggerFeatures.Rows * Width} weights, not {weights.Length}.", nameof(weights));
+        _weights = weights;
+    }
+
+    /// <summary>The tagger that comes with the library.</summary>
+    public static WordTagger Default => Shipped.Value;
 
     /// <summary>The tags of all tokens.</summary>
-    public static ImmutableArray<WordTag> Tag(SegmentedText segmented, CancellationToken cancellation)
+    public ImmutableArray<WordTag> Tag(SegmentedText segmented, CancellationToken cancellation)
     {
-        var tags = ImmutableArray.CreateBuilder<WordTag>(segmented.Tokens.Length);
+        var tags = new WordTag[segmented.Tokens.Length];
+        Span<int> rows = stackalloc int[TaggerFeatures.Count];
         foreach (SentenceTokens sentence in segmented.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-                tags.Add(Guess(segmented, i, i == sentence.FirstToken));
+            int first = sentence.FirstToken, end = sentence.EndToken;
+            TaggerFeatures.Word before2 = TaggerFeatures.Outside, before = TaggerFeatures.Outside;
+            TaggerFeatures.Word word = Read(segmented, first, first), after = first + 1 < end ? Read(segmented, first + 1, first) : TaggerFeatures.Outside;
+            WordTag tag1 = WordTag.Other, tag2 = WordTag.Other;
+            for (int i = first; i < end; i++)
+            {
+                TaggerFeatures.Word after2 = i + 2 < end ? Read(segmented, i + 2, first) : TaggerFeatures.Outside;
+                WordTag tag;
+                if (segmented.Tokens[i].Kind is TokenKind.Word)
+                {
+                    TaggerFeatures.Fill(rows, before2, before, word, after, after2, tag1, tag2);
+                    tag = Best(rows);
+                }
+                else
+                {
+                    tag = segmented.Tokens[i].Kind is TokenKind.Number ? WordTag.Number : WordTag.Other;
+                }
+
+                tags[i] = tag;
+                (before2, before, word, after) = (before, word, after, after2);
+                (tag2, tag1) = (tag1, tag);
+            }
         }
 
-        return tags.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(tags);
     }
 
-    private static WordTag Guess(SegmentedText segmented, int token, bool first)
+    /// <summary>A token as the features need it.</summary>
+    public static TaggerFeatures.Word Read(SegmentedText segmented, int token, int sentenceStart)
     {
         Token it = segmented.Tokens[token];
-        ReadOnlySpan<char> word = it.Span.In(segmented.Text);
-        if (it.Kind is TokenKind.Number) return WordTag.Number;
-        if (it.Kind is not TokenKind.Word) return WordTag.Other;
-        if (BySpan.TryGetValue(word, out WordTag tag)) return tag;
-        if (word.EndsWith("'s") || word.EndsWith("’s")) return WordTag.Possessive;
-        if (char.IsUpper(word[0]) && !first) return WordTag.ProperNoun;
-        if (CueVerbs.TryFind(word, out CueVerb cue))
-        {
-            return cue.Form switch
-            {
-                VerbForm.Past or VerbForm.Participle => WordTag.VerbPast,
-                VerbForm.Third => WordTag.VerbPresent,
-                VerbForm.Ing => WordTag.Gerund,
-                _ => WordTag.VerbBase,
-            };
-        }
-
-        if (char.IsUpper(word[0])) return WordTag.ProperNoun;
-        if (word.EndsWith("ly")) return WordTag.Adverb;
-        if (word.EndsWith("ing")) return WordTag.Gerund;
-        if (word.EndsWith("ed")) return WordTag.VerbPast;
-        return WordTag.Noun;
+        return TaggerFeatures.Read(it.Span.In(segmented.Text), it.Kind, token == sentenceStart);
     }
 
-    private static FrozenDictionary<string, WordTag> Build()
+    private WordTag Best(ReadOnlySpan<int> rows)
     {
-        var known = new Dictionary<string, WordTag>(StringComparer.OrdinalIgnoreCase);
-        void Add(WordTag tag, string words)
+        Vector256<short> low = Vector256<short>.Zero, high = Vector256<short>.Zero;
+        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        foreach (int row in rows)
         {
-            foreach (string word in words.Split(' ')) known.TryAdd(word, tag);
+            (Vector256<short> a, Vector256<short> b) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (nuint)(row * Width)));
+            low += a;
+            high += b;
         }
 
-        Add(WordTag.Determiner, "the a an his her its their my your our this these those some any each every no all both another such");
-        Add(WordTag.Pronoun, "he she it they we i you him them us me that one others someone everyone nobody many");
-        Add(WordTag.PronounVerb, "he's she's it's they're we're i'm you're i've we've they've i'll we'll he'll he’s she’s it’s they’re we’re i’m you’re i’ve we’ve they’ve i’ll we’ll he’ll");
-        Add(WordTag.Preposition, "of in on at for from with by as about into over after before during against between among under without through within since until toward towards upon like per via amid");
-        Add(WordTag.Subordinator, "whether if because although though while unless");
-        Add(WordTag.Coordinator, "and or but nor");
-        Add(WordTag.Question, "who whom whose which what when where why how");
-        Add(WordTag.To, "to");
-        Add(WordTag.Adverb, "not also then again now already just only still even however meanwhile later earlier ago never ever");
-        Add(WordTag.Auxiliary, "is are was were be been being am has have had do does did will would can could shall should may might must isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't don't won't wouldn't can't couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t didn’t don’t won’t wouldn’t can’t couldn’t shouldn’t cannot");
-        return known.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        Span<short> scores = stackalloc short[Width];
+        low.CopyTo(scores);
+        high.CopyTo(scores[16..]);
+        int best = 0;
+        for (int i = 1; i <= (int)WordTag.Number; i++)
+            if (scores[i] > scores[best]) best = i;
+        return (WordTag)best;
+    }
+
+    private static WordTagger Load()
+    {
+        using Stream stream = typeof(WordTagger).Assembly.GetManifestResourceStream("Tenor.Language.word-tagger.br")
+            ?? throw new InvalidDataException("The word tagger's model is missing from the library.");
+        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
+        var weights = new sbyte[TaggerFeatures.Rows * Width];
+        Span<byte> bytes = MemoryMarshal.AsBytes(weights.AsSpan());
+        // The file leaves the padding out.
+        for (int row = 0; row < TaggerFeatures.Rows; row++)
+            unpacked.ReadExactly(bytes.Slice(row * Width, (int)WordTag.Number + 1));
+        return new WordTagger(weights);
     }
 }
