@@ -52,8 +52,9 @@ internal static class PolnearSet
         string[] lines = annotation.Split('\n');
         foreach (string line in lines)
         {
-            if (!line.StartsWith('T')) continue;
             string[] columns = line.Split('\t');
+            // A marked text that runs over several lines goes on in lines of its own, which may begin with any letter.
+            if (!line.StartsWith('T') || columns.Length < 2 || !columns[1].Contains(' ', StringComparison.Ordinal)) continue;
             string offsets = columns[1][(columns[1].IndexOf(' ') + 1)..];
             marked[columns[0]] = [.. offsets.Split(';').Select(piece => piece.Split(' '))
                 .Select(p => new TextSpan(int.Parse(p[0], CultureInfo.InvariantCulture), int.Parse(p[1], CultureInfo.InvariantCulture)))];
@@ -61,7 +62,7 @@ internal static class PolnearSet
 
         foreach (string line in lines)
         {
-            if (!line.StartsWith('E')) continue;
+            if (!line.StartsWith('E') || !line.Contains('\t', StringComparison.Ordinal)) continue;
             List<TextSpan> content = [], cue = [], source = [];
             foreach (string role in line[(line.IndexOf('\t') + 1)..].Split(' '))
             {

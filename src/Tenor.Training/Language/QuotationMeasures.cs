@@ -91,7 +91,8 @@ internal static class QuotationMeasures
         // Quotations of one cue are one content, as PolNeAR has them.
         IReadOnlyList<IReadOnlyList<TextSpan>> found = [.. analysis.Quotations
             .GroupBy(q => q.Cue is { } cue ? cue.Start : -1 - q.Span.Start)
-            .Select(g => g.Select(q => q.Span).ToArray())];
+            .Select(g => g.Select(q => q.Span).Distinct().ToArray())
+            .Select(g => g.Where(s => !g.Any(o => o != s && o.Contains(s))).ToArray())];
         IReadOnlyList<IReadOnlyList<TextSpan>> gold = [.. article.Attributions.Select(a => a.Content)];
         if (show is "content")
         {
@@ -158,15 +159,18 @@ internal static class QuotationMeasures
         for (int i = content.Start; i < content.End; i++)
         {
             char c = text[i];
-            if (open < 0 && c is '“' or '"')
+            bool two = c == '\'' && i + 1 < content.End && text[i + 1] == '\'';
+            if (open < 0 && (c is '“' or '"' || two))
             {
                 open = i;
             }
-            else if (open >= 0 && (c is '”' or '"' || c == '\n'))
+            else if (open >= 0 && (c is '”' or '"' or '\n' || two))
             {
-                yield return new TextSpan(open, i);
+                yield return new TextSpan(open, two ? i + 2 : i);
                 open = -1;
             }
+
+            if (two) i++;
         }
 
         if (open >= 0) yield return new TextSpan(open, content.End);
@@ -176,16 +180,18 @@ internal static class QuotationMeasures
     private static IEnumerable<TextSpan> WholeIn(string text, TextSpan content)
     {
         TextSpan trimmed = Trim(text, content, " \n\r\t,.;");
-        if (trimmed.Length < 3 || text[trimmed.Start] is not ('“' or '"') || text[trimmed.End - 1] is not ('”' or '"')) return [];
+        if (trimmed.Length < 3 || !IsMark(text, trimmed.Start, 1) || !IsMark(text, trimmed.End - 1, -1)) return [];
         List<TextSpan> quoted = [.. QuotedIn(text, trimmed)];
         // "“A” and “B”" is a clause with two quoted words, not speech.
         for (int i = 1; i < quoted.Count; i++)
         {
-            if (text.AsSpan((quoted[i - 1].End + 1)..quoted[i].Start).IndexOfAnyExcept(" \n\r\t") >= 0) return [];
+            if (text.AsSpan(quoted[i - 1].End..quoted[i].Start).IndexOfAnyExcept(" \n\r\t\"”'") >= 0) return [];
         }
 
         return quoted;
     }
+
+    private static bool IsMark(string text, int at, int next) => text[at] is '“' or '”' or '"' || (text[at] == '\'' && text[at + next] == '\'');
 
     private static bool SameWords(string text, TextSpan a, TextSpan b) => Trim(text, a, " \n,.;:“”\"") == Trim(text, b, " \n,.;:“”\"");
 

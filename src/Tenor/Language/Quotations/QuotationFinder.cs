@@ -5,33 +5,34 @@ namespace Tenor.Language;
 /// <summary>Finds attributed words: direct, partial and indirect quotations with their cue and the words that name the speaker.</summary>
 /// <remarks>
 /// Rules over parts of speech, quotation marks and the complements that verbs of saying take. The parts of an attribution (source, cue,
-/// content) are those of PARC 3.0 and PolNeAR (Newell et al., LREC 2018).
+/// content) are those of PARC 3.0 (Pareti, LREC 2016) and PolNeAR (Newell et al., LREC 2018).
 /// </remarks>
 internal sealed class QuotationFinder
 {
-    private readonly SegmentedText _segmented;
-    private readonly ImmutableArray<WordTag> _tags;
+    // An attribution after a quotation stands no further from it than this.
+    private const int RightReach = 30;
+
+    private readonly TaggedTokens _tokens;
     private readonly IReadOnlyList<QuotedStretch> _stretches;
-    private readonly int[] _stretchOf;
-    private readonly NounPhrases _phrases;
+    private readonly CueReader _cues;
     private readonly List<Quotation> _found = [];
 
     private QuotationFinder(SegmentedText segmented, ImmutableArray<WordTag> tags)
     {
-        _segmented = segmented;
-        _tags = tags;
         _stretches = QuotationMarks.Pair(segmented);
-        _stretchOf = new int[segmented.Tokens.Length];
-        Array.Fill(_stretchOf, -1);
+        var stretchOf = new int[segmented.Tokens.Length];
+        Array.Fill(stretchOf, -1);
         for (int i = 0; i < _stretches.Count; i++)
         {
             QuotedStretch stretch = _stretches[i];
-            int end = stretch.Close >= 0 ? stretch.Close + 1 : stretch.End;
-            for (int t = stretch.Open; t < end; t++) _stretchOf[t] = i;
+            stretchOf.AsSpan(stretch.Open, After(stretch) - stretch.Open).Fill(i);
         }
 
-        _phrases = new NounPhrases(segmented, tags, _stretchOf);
+        _tokens = new TaggedTokens(segmented, tags, stretchOf);
+        _cues = new CueReader(_tokens);
     }
+
+    private SegmentedText Segmented => _tokens.Segmented;
 
     /// <summary>Finds the quotations of a text, in order of position; speakers are not yet resolved to actors.</summary>
     public static IReadOnlyList<Quotation> Find(SegmentedText segmented, ImmutableArray<WordTag> tags, CancellationToken cancellation)
@@ -42,121 +43,226 @@ internal sealed class QuotationFinder
         return finder._found;
     }
 
+    private static int After(QuotedStretch stretch) => stretch.Close >= 0 ? stretch.Close + 1 : stretch.End;
+
     private void FindAll(CancellationToken cancellation)
     {
-        int stretch = 0;
-        Attribution? carried = null;
-        int carriedParagraph = -1;
-        var inSentence = new List<Attribution>();
-        foreach (SentenceTokens sentence in _segmented.Sentences)
+        var cues = new List<Attribution>();
+        var starts = new int[Segmented.Sentences.Length + 1];
+        for (int i = 0; i < Segmented.Sentences.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (sentence.Paragraph != carriedParagraph)
-            {
-                bool continues = stretch < _stretches.Count && _stretches[stretch].Paragraph == sentence.Paragraph && _stretches[stretch].Continues;
-                if (!continues) carried = null;
-                carriedParagraph = sentence.Paragraph;
-            }
-
-            inSentence.Clear();
-            FindCues(sentence, inSentence);
-            while (stretch < _stretches.Count && _stretches[stretch].Open < sentence.EndToken)
-            {
-                QuotedStretch quoted = _stretches[stretch++];
-                Attribution? attribution = AttributionOf(quoted, sentence, inSentence, out QuotationKind? kind) ?? null;
-                if (attribution is null && kind is QuotationKind.Direct) attribution = carried ?? FollowingAttribution(stretch);
-                if (kind is null) continue;
-                if (attribution is not null) carried = attribution;
-                TextSpan span = new(_segmented.Tokens[quoted.First].Span.Start, _segmented.Tokens[quoted.End - 1].Span.End);
-                _found.Add(new Quotation(span, kind.Value, attribution?.CueSpan(_segmented), attribution?.Speaker(_segmented)));
-            }
-        }
-    }
-
-    private Attribution? FollowingAttribution(int stretch) => null;
-
-    private void FindCues(SentenceTokens sentence, List<Attribution> cues)
-    {
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (_stretchOf[i] >= 0 || _segmented.Tokens[i].Kind is not TokenKind.Word) continue;
-            if (_tags[i] is not (WordTag.VerbPast or WordTag.VerbPresent or WordTag.VerbBase or WordTag.Participle or WordTag.Gerund)) continue;
-            if (!CueVerbs.TryFind(_segmented.Tokens[i].Span.In(_segmented.Text), out CueVerb cue)) continue;
-            (int first, int end) = _phrases.SubjectOf(i, sentence.FirstToken, sentence.EndToken);
-            cues.Add(new Attribution(i, i + 1, first, end, cue.Frames));
-        }
-    }
-
-    /// <summary>The attribution of a quoted stretch within the sentences that it begins and ends in, and what kind of quotation it is.</summary>
-    private Attribution? AttributionOf(QuotedStretch quoted, SentenceTokens sentence, List<Attribution> cues, out QuotationKind? kind)
-    {
-        bool whole = IsWhole(quoted, sentence);
-        kind = whole ? QuotationKind.Direct : null;
-        int close = quoted.Close >= 0 ? quoted.Close + 1 : quoted.End;
-        Attribution? right = Right(quoted, close);
-        if (right is not null)
-        {
-            kind = QuotationKind.Direct;
-            return right;
+            starts[i] = cues.Count;
+            _cues.Read(Segmented.Sentences[i], cues);
         }
 
-        Attribution? left = null;
+        starts[^1] = cues.Count;
         foreach (Attribution cue in cues)
         {
-            if (cue.Cue >= quoted.Open) break;
-            left = cue;
+            foreach (TokenRange content in cue.Content)
+                Add(content, QuotationKind.Indirect, cue);
         }
 
-        if (left is not null)
-        {
-            char before = _segmented.Text[_segmented.Tokens[quoted.Open - 1].Span.Start];
-            kind = whole || before is ',' or ':' || left.Cue == quoted.Open - 1 && (left.Frames & CueFrames.Speech) != 0
-                ? QuotationKind.Direct
-                : QuotationKind.Partial;
-        }
-
-        return left;
+        FindMarked(cues, starts, cancellation);
     }
 
-    private Attribution? Right(QuotedStretch quoted, int close)
+    private void FindMarked(List<Attribution> cues, int[] starts, CancellationToken cancellation)
     {
-        if (quoted.Close < 0 || close >= _tags.Length) return null;
-        char last = _segmented.Text[_segmented.Tokens[quoted.End - 1].Span.Start];
-        if (last is not (',' or '?' or '!' or '.' or '—' or '-' or '…')
-            && _segmented.Text[_segmented.Tokens[close].Span.Start] is not ',') return null;
-        SentenceTokens sentence = SentenceOf(close - 1);
-        int limit = Math.Min(sentence.EndToken, close + 24);
-        for (int i = close; i < limit; i++)
+        Attribution? carried = null;
+        int carriedParagraph = -1;
+        // Quotations of a paragraph that wait for the attribution after them.
+        var waiting = new List<int>();
+        int sentence = 0;
+        for (int s = 0; s < _stretches.Count; s++)
         {
-            if (_stretchOf[i] >= 0) return null;
-            if (_tags[i] is WordTag.VerbPast or WordTag.VerbPresent or WordTag.Gerund or WordTag.VerbBase or WordTag.Participle
-                && CueVerbs.TryFind(_segmented.Tokens[i].Span.In(_segmented.Text), out CueVerb cue) && (cue.Frames & CueFrames.Speech) != 0)
+            cancellation.ThrowIfCancellationRequested();
+            QuotedStretch quoted = _stretches[s];
+            if (quoted.Paragraph != carriedParagraph)
             {
-                (int first, int end) = _phrases.SubjectOf(i, close, sentence.EndToken);
-                return new Attribution(i, i + 1, first, end, cue.Frames);
+                if (!quoted.Continues) carried = null;
+                carriedParagraph = quoted.Paragraph;
+                waiting.Clear();
+            }
+
+            while (Segmented.Sentences[sentence].EndToken <= quoted.Open) sentence++;
+            int last = sentence;
+            while (Segmented.Sentences[last].EndToken < After(quoted)) last++;
+            Attribution? attribution = Right(quoted, cues, starts, last)
+                ?? Left(quoted, cues, starts[sentence], starts[sentence + 1], sentence);
+            QuotationKind? kind = attribution is null ? null : QuotationKind.Direct;
+            if (attribution is null)
+            {
+                attribution = Enclosing(quoted, cues, starts[sentence], starts[sentence + 1]);
+                if (attribution is not null && !IsTitle(quoted)) kind = QuotationKind.Partial;
+            }
+            else if (IsWithinClause(quoted, sentence))
+            {
+                kind = QuotationKind.Partial;
+            }
+
+            if (kind is null && IsSpeechByItself(quoted, Segmented.Sentences[sentence]))
+            {
+                kind = QuotationKind.Direct;
+                attribution = carried ?? Before(cues, starts, sentence);
+                if (carried is null) waiting.Add(_found.Count);
+            }
+
+            if (kind is null) continue;
+            if (attribution is not null)
+            {
+                if (kind is QuotationKind.Direct || carried is null) carried = attribution;
+                foreach (int index in waiting)
+                {
+                    if (index < _found.Count && _found[index].Cue is null && kind is QuotationKind.Direct)
+                        _found[index] = _found[index] with { Cue = attribution.Cue.In(Segmented), Speaker = attribution.SpeakerIn(Segmented) };
+                }
+
+                if (attribution == carried && kind is QuotationKind.Direct) waiting.Clear();
+            }
+
+            Add(new TokenRange(quoted.First, quoted.End), kind.Value, attribution);
+        }
+    }
+
+    private void Add(TokenRange content, QuotationKind kind, Attribution? attribution) =>
+        _found.Add(new Quotation(content.In(Segmented), kind, attribution?.Cue.In(Segmented), attribution?.SpeakerIn(Segmented)));
+
+    /// <summary>An attribution after a quotation: “…,” Yoon said; “…,” said Yoon.</summary>
+    private Attribution? Right(QuotedStretch quoted, List<Attribution> cues, int[] starts, int sentence)
+    {
+        int close = After(quoted);
+        if (quoted.Close < 0 || close >= Segmented.Sentences[sentence].EndToken) return null;
+        char last = _tokens.FirstChar(quoted.End - 1);
+        bool ends = _tokens.IsMark(quoted.End - 1) && last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.';
+        int at = close;
+        if (_tokens.IsComma(at) || _tokens.IsDash(at)) at++;
+        else if (!ends) return null;
+        for (int c = starts[sentence]; c < starts[sentence + 1]; c++)
+        {
+            Attribution cue = cues[c];
+            if (cue.Cue.First < at) continue;
+            if (cue.Cue.First > at + RightReach) return null;
+            if (!cue.IsSpeech && !_tokens.Is(cue.Cue.First, "according") && !IsPlainAttribution(cue, at)) continue;
+            // Between the quotation and its attribution stands nothing but the speaker.
+            int from = cue.Speaker.IsNone ? cue.Cue.First : Math.Min(cue.Speaker.First, cue.Cue.First);
+            if (from - at > 3 || HasClauseBetween(at, cue.Cue.First)) return null;
+            return cue;
+        }
+
+        return null;
+    }
+
+    private bool IsPlainAttribution(Attribution cue, int at) =>
+        (cue.Frames & CueFrames.Mental) != 0 && (cue.Frames & CueFrames.Clause) != 0 && cue.Cue.First - at < 8;
+
+    private bool HasClauseBetween(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (_tokens.IsQuoted(i)) return true;
+            if (_tokens.Tag(i) is WordTag.VerbPast or WordTag.VerbPresent or WordTag.Coordinator && to - i > 12) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An attribution before a quotation: Yoon said, “…”; warning: “…”.</summary>
+    private Attribution? Left(QuotedStretch quoted, List<Attribution> cues, int first, int end, int sentence)
+    {
+        if (quoted.Open == Segmented.Sentences[sentence].FirstToken) return null;
+        char before = _tokens.FirstChar(quoted.Open - 1);
+        bool mark = _tokens.IsMark(quoted.Open - 1) && before is ',' or ':' or '—' or '–';
+        for (int c = end - 1; c >= first; c--)
+        {
+            Attribution cue = cues[c];
+            if (cue.Cue.First >= quoted.Open) continue;
+            int reach = Math.Max(cue.Cue.End, cue.Speaker.End);
+            bool adjacent = reach >= quoted.Open || (mark && reach >= quoted.Open - 1);
+            if (adjacent && cue.IsSpeech) return cue;
+            if (!mark) return null;
+            // “We must,” he said, “act.”: the attribution of what went before; or “… told Reuters on Tuesday: “…”.
+            if (cue.IsSpeech && quoted.Open - reach <= 25 && !Interrupted(reach, quoted.Open, before)) return cue;
+            if (before is ',') return cue.IsSpeech && quoted.Open - cue.Cue.First <= 12 ? cue : null;
+        }
+
+        return null;
+    }
+
+    private bool Interrupted(int from, int to, char mark)
+    {
+        for (int i = from; i < to - 1; i++)
+        {
+            if (_tokens.IsQuoted(i)) return true;
+            if (mark is ',' && _tokens.Tag(i) is WordTag.VerbPast or WordTag.VerbPresent) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The innermost attribution whose content holds the quotation: said the law was “a disaster”.</summary>
+    private static Attribution? Enclosing(QuotedStretch quoted, List<Attribution> cues, int first, int end)
+    {
+        for (int c = end - 1; c >= first; c--)
+        {
+            foreach (TokenRange content in cues[c].Content)
+            {
+                if (content.Contains(quoted.Open)) return cues[c];
             }
         }
 
         return null;
     }
 
-    private bool IsWhole(QuotedStretch quoted, SentenceTokens sentence)
+    /// <summary>Whether the author's own words lead into a quotation that an attribution follows: The plan was “a disaster,” Han said.</summary>
+    private bool IsWithinClause(QuotedStretch quoted, int sentence)
     {
-        if (quoted.Open == sentence.FirstToken) return true;
-        char before = _segmented.Text[_segmented.Tokens[quoted.Open - 1].Span.Start];
-        return before is ':';
+        int first = Segmented.Sentences[sentence].FirstToken;
+        if (quoted.Open == first) return false;
+        int before = quoted.Open - 1;
+        if (_tokens.IsMark(before) || _tokens.IsQuoted(before)) return false;
+        // said “it is over”: the cue stands right before.
+        if (CueVerbs.IsSpeech(_tokens.Word(before))) return false;
+        return !BeginsWithCapital(quoted) || _tokens.Tag(before) is WordTag.Auxiliary or WordTag.Determiner or WordTag.Preposition or WordTag.Adjective;
     }
 
-    private SentenceTokens SentenceOf(int token)
+    private bool BeginsWithCapital(QuotedStretch quoted) => char.IsUpper(_tokens.FirstChar(quoted.First));
+
+    /// <summary>Whether a quotation that nothing attributes is speech: it begins a sentence and ends like one.</summary>
+    private bool IsSpeechByItself(QuotedStretch quoted, SentenceTokens sentence)
     {
-        int low = 0, high = _segmented.Sentences.Length - 1;
-        while (low < high)
+        if (quoted.Single && quoted.End - quoted.First < 4) return false;
+        if (quoted.Continues || (quoted.Close < 0 && quoted.Open == sentence.FirstToken)) return true;
+        bool begins = quoted.Open == sentence.FirstToken || _tokens.FirstChar(quoted.Open - 1) is ':' || _tokens.IsQuoted(quoted.Open - 1);
+        if (!begins) return false;
+        char last = _tokens.FirstChar(quoted.End - 1);
+        bool ends = _tokens.IsMark(quoted.End - 1) && last is '.' or '!' or '?' or '…' or ',' or '-' or '—';
+        int after = After(quoted);
+        bool alone = after >= _tokens.Count || after >= sentence.EndToken || quoted.End > sentence.EndToken;
+        return ends && (alone || last is ',') && quoted.End - quoted.First >= 3;
+    }
+
+    private bool IsTitle(QuotedStretch quoted)
+    {
+        int words = 0;
+        for (int i = quoted.First; i < quoted.End; i++)
         {
-            int middle = (low + high) / 2;
-            if (_segmented.Sentences[middle].EndToken <= token) low = middle + 1;
-            else high = middle;
+            if (_tokens.Segmented.Tokens[i].Kind is not TokenKind.Word) continue;
+            words++;
+            if (!char.IsUpper(_tokens.FirstChar(i)) && _tokens.Word(i).Length > 3) return false;
         }
 
-        return _segmented.Sentences[low];
+        return words > 1;
+    }
+
+    /// <summary>For a quotation that stands alone: whoever the sentence before it in the paragraph says spoke.</summary>
+    private Attribution? Before(List<Attribution> cues, int[] starts, int sentence)
+    {
+        if (sentence == 0 || Segmented.Sentences[sentence - 1].Paragraph != Segmented.Sentences[sentence].Paragraph) return null;
+        for (int c = starts[sentence] - 1; c >= starts[sentence - 1]; c--)
+        {
+            if (cues[c].IsSpeech && !cues[c].Speaker.IsNone) return cues[c];
+        }
+
+        return null;
     }
 }

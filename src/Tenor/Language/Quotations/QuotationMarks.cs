@@ -117,7 +117,7 @@ internal sealed class QuotationMarks
     private bool OpensParagraph(int token)
     {
         char mark = MarkOf(token, out bool single);
-        return mark is '"' or '“' or '«' or '„' && !single;
+        return !single && mark is '"' or '“' or '«' or '„';
     }
 
     private int LastSingleCloser(int first, int end)
@@ -153,7 +153,7 @@ internal sealed class QuotationMarks
             case '`' when span.Length == 2:
                 return '“';
             case '\'' when span.Length == 2:
-                return '”';
+                return '"';
             case '‘' or '’' or '\'' or '‹' or '›' or '`' or '‚':
                 single = true;
                 return c;

@@ -1,0 +1,166 @@
+namespace Tenor.Language;
+
+/// <summary>Finds in a sentence the cues outside quotation marks, their speakers, and what they attribute without marks.</summary>
+internal sealed class CueReader(TaggedTokens tokens)
+{
+    private readonly NounPhrases _phrases = new(tokens);
+    private readonly Complements _complements = new(tokens);
+
+    /// <summary>Appends a sentence's attributions in order of their cues.</summary>
+    public void Read(SentenceTokens sentence, List<Attribution> found)
+    {
+        int first = found.Count;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (tokens.IsQuoted(i) || tokens.Segmented.Tokens[i].Kind is not TokenKind.Word) continue;
+            Attribution? attribution = null;
+            if (tokens.Is(i, "according") && i + 2 < sentence.EndToken && tokens.Is(i + 1, "to")) attribution = AccordingTo(i, sentence);
+            else if (tokens.IsVerb(i)) attribution = Verb(i, sentence, found, first);
+            else if (tokens.Tag(i) is WordTag.Noun) attribution = Noun(i, sentence);
+            else if (tokens.Tag(i) is WordTag.Adjective) attribution = Adjective(i, sentence);
+            if (attribution is not null) found.Add(attribution);
+        }
+    }
+
+    private Attribution? Verb(int verb, SentenceTokens sentence, List<Attribution> found, int firstOfSentence)
+    {
+        if (!CueVerbs.TryFind(tokens.Word(verb), out CueVerb cue)) return null;
+        int cueFirst = GroupStart(verb, sentence.FirstToken, out bool passive);
+        TokenRange speaker;
+        TokenRange trailing = TokenRange.None;
+        if (passive)
+        {
+            speaker = By(verb, sentence.EndToken);
+        }
+        else
+        {
+            speaker = _phrases.SubjectBefore(cueFirst, sentence.FirstToken);
+            bool inverted = speaker.IsNone || (verb > sentence.FirstToken && (tokens.IsComma(verb - 1) || tokens.IsQuoted(verb - 1)));
+            if (inverted && (cue.Frames & CueFrames.Speech) != 0 && cue.Form is VerbForm.Past or VerbForm.Third)
+            {
+                TokenRange after = _phrases.SubjectAfter(verb, sentence.EndToken);
+                if (!after.IsNone) speaker = trailing = after;
+            }
+
+            if (speaker.IsNone && trailing.IsNone) speaker = Shared(verb, cueFirst, cue, found, firstOfSentence, sentence);
+        }
+
+        var attribution = new Attribution(new TokenRange(verb, verb + 1), speaker, cue.Frames);
+        if (IsFirstPerson(speaker)) return attribution;
+        int from = verb + 1;
+        TokenRange content = trailing.IsNone ? _complements.Of(from, cue, passive, sentence) : TokenRange.None;
+        if (!content.IsNone) return attribution with { Content = [content] };
+        if ((cue.Frames & (CueFrames.Speech | CueFrames.Clause)) != 0 && cue.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && !speaker.IsNone)
+            return attribution with { Content = _complements.Around(attribution, cueFirst, sentence) };
+        return attribution;
+    }
+
+    /// <summary>The first token of a verb's group: its auxiliaries and adverbs; tells whether the verb is passive.</summary>
+    private int GroupStart(int verb, int low, out bool passive)
+    {
+        int at = verb;
+        bool be = false;
+        while (at - 1 >= low && !tokens.IsQuoted(at - 1) && tokens.Tag(at - 1) is WordTag.Adverb or WordTag.Auxiliary or WordTag.To or WordTag.PronounVerb)
+        {
+            if (tokens.Tag(at - 1) is WordTag.PronounVerb) break;
+            be |= IsBe(tokens.Word(at - 1));
+            at--;
+        }
+
+        passive = be && tokens.Tag(verb) is WordTag.Participle or WordTag.VerbPast;
+        return at;
+    }
+
+    private static bool IsBe(ReadOnlySpan<char> word) =>
+        word is "is" or "was" or "are" or "were" or "be" or "been" or "being" or "isn't" or "wasn't" or "aren't" or "weren't" or "isn’t" or "wasn’t"
+            or "aren’t" or "weren’t";
+
+    private TokenRange By(int verb, int high)
+    {
+        int limit = Math.Min(high, verb + 12);
+        for (int i = verb + 1; i < limit; i++)
+        {
+            if (tokens.IsMark(i) || tokens.IsFinite(i)) break;
+            if (!tokens.Is(i, "by")) continue;
+            int end = _phrases.EndOf(i + 1, high);
+            return end > i + 1 ? new TokenRange(i + 1, end) : TokenRange.None;
+        }
+
+        return TokenRange.None;
+    }
+
+    /// <summary>"Yoon warned … and added …", "…, saying …": the subject is the one of the verb before.</summary>
+    private TokenRange Shared(int verb, int cueFirst, CueVerb cue, List<Attribution> found, int firstOfSentence, SentenceTokens sentence)
+    {
+        bool joined = cue.Form is VerbForm.Ing || (cueFirst > sentence.FirstToken && (tokens.Tag(cueFirst - 1) is WordTag.Coordinator or WordTag.Subordinator || tokens.IsComma(cueFirst - 1)
+            || tokens.Tag(cueFirst) is WordTag.To));
+        if (!joined) return TokenRange.None;
+        if (found.Count > firstOfSentence && !found[^1].Speaker.IsNone) return found[^1].Speaker;
+        // No cue before: the subject of the sentence's first finite verb.
+        for (int i = sentence.FirstToken; i < verb; i++)
+        {
+            if (tokens.IsQuoted(i) || !tokens.IsFinite(i)) continue;
+            return _phrases.SubjectBefore(i, sentence.FirstToken);
+        }
+
+        return TokenRange.None;
+    }
+
+    private bool IsFirstPerson(TokenRange speaker) =>
+        !speaker.IsNone && speaker.End - speaker.First == 1
+        && (tokens.Is(speaker.First, "I") || tokens.Word(speaker.First) is "I'm" or "I’m" or "I've" or "I’ve" or "I'd" or "I’d" or "I'll" or "I’ll");
+
+    private Attribution? AccordingTo(int at, SentenceTokens sentence)
+    {
+        int first = at + 2, end = _phrases.EndOf(first, sentence.EndToken);
+        if (end == first) end = Math.Min(sentence.EndToken, first + 1);
+        var attribution = new Attribution(new TokenRange(at, at + 2), new TokenRange(first, end), CueFrames.Speech | CueFrames.Clause);
+        return attribution with { Content = _complements.Around(attribution, at, sentence) };
+    }
+
+    private Attribution? Noun(int noun, SentenceTokens sentence)
+    {
+        if (!CueNouns.TryFind(tokens.Word(noun), out CueFrames frames) || noun + 1 >= sentence.EndToken) return null;
+        TokenRange content = _complements.OfNoun(noun + 1, frames, sentence);
+        if (content.IsNone) return null;
+        TokenRange speaker = TokenRange.None;
+        int at = noun - 1;
+        while (at >= sentence.FirstToken && tokens.Tag(at) is WordTag.Adjective or WordTag.Noun) at--;
+        if (at >= sentence.FirstToken && tokens.Tag(at) is WordTag.Possessive && !tokens.IsQuoted(at))
+        {
+            int first = at;
+            while (first - 1 >= sentence.FirstToken && tokens.Tag(first - 1) is WordTag.ProperNoun or WordTag.Noun or WordTag.Determiner or WordTag.Adjective) first--;
+            speaker = new TokenRange(first, at + 1);
+        }
+        else if (at >= sentence.FirstToken && tokens.Tag(at) is WordTag.Determiner && tokens.Word(at) is "his" or "her" or "their" or "its" or "His" or "Her" or "Their" or "Its")
+        {
+            speaker = new TokenRange(at, at + 1);
+        }
+        else
+        {
+            // "made the claim that", "voiced concern about": whose verb it is.
+            int limit = Math.Max(sentence.FirstToken, noun - 8);
+            for (int i = noun - 1; i >= limit; i--)
+            {
+                if (tokens.IsMark(i) || tokens.IsQuoted(i)) break;
+                if (!tokens.IsVerb(i)) continue;
+                int group = GroupStart(i, sentence.FirstToken, out bool passive);
+                if (!passive) speaker = _phrases.SubjectBefore(group, sentence.FirstToken);
+                break;
+            }
+        }
+
+        return new Attribution(new TokenRange(noun, noun + 1), speaker, frames) { Content = [content] };
+    }
+
+    private Attribution? Adjective(int adjective, SentenceTokens sentence)
+    {
+        if (!CueNouns.IsAdjective(tokens.Word(adjective)) || adjective + 1 >= sentence.EndToken) return null;
+        int group = GroupStart(adjective, sentence.FirstToken, out _);
+        if (group == adjective) return null;
+        TokenRange speaker = _phrases.SubjectBefore(group, sentence.FirstToken);
+        if (speaker.IsNone || IsFirstPerson(speaker) || tokens.Is(speaker.First, "it")) return null;
+        TokenRange content = _complements.OfAdjective(adjective + 1, sentence);
+        return content.IsNone ? null : new Attribution(new TokenRange(adjective, adjective + 1), speaker, CueFrames.Mental) { Content = [content] };
+    }
+}
