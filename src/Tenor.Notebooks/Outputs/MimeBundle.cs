@@ -71,6 +71,12 @@ public static class MimeTypes
     /// <summary>JSON.</summary>
     public const string Json = "application/json";
 
+    /// <summary>A table: an object with <c>title</c>, <c>columns</c> (name, type), <c>rows</c> and <c>total</c>.</summary>
+    public const string Table = "application/vnd.tenor.table+json";
+
+    /// <summary>An article with its measures: an object with <c>text</c>, <c>paragraphs</c>, <c>sentences</c> and <c>quotations</c>.</summary>
+    public const string AnnotatedText = "application/vnd.tenor.annotated+json";
+
     /// <summary>A Plotly figure: an object with <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
     public const string Plotly = "application/vnd.plotly.v1+json";
 }

@@ -14,7 +14,7 @@ internal static class ValueFormatter
         if (value is null) return MimeBundle.PlainText("null");
         var type = value.GetType();
         var entries = new List<MimeEntry>();
-        foreach (var mime in Formatter.GetPreferredMimeTypesFor(type))
+        foreach (var mime in RichTypesFor(value).Concat(Formatter.GetPreferredMimeTypesFor(type)))
         {
             var content = Formatter.ToDisplayString(value, mime).ReplaceLineEndings("\n");
             if (!entries.Exists(e => e.MimeType == mime)) entries.Add(new MimeEntry(mime, content));
@@ -23,4 +23,12 @@ internal static class ValueFormatter
             entries.Add(new MimeEntry(MimeTypes.Text, Formatter.ToDisplayString(value, MimeTypes.Text).ReplaceLineEndings("\n")));
         return new MimeBundle(entries);
     }
+
+    // .NET Interactive's own clients know HTML; those that know these types do more with them.
+    private static string[] RichTypesFor(object value) => value switch
+    {
+        Table or Corpus => [MimeTypes.Table],
+        AnnotatedArticle => [MimeTypes.AnnotatedText],
+        _ => [],
+    };
 }

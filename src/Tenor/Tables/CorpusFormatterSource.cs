@@ -8,6 +8,7 @@ public sealed class CorpusFormatterSource : ITypeFormatterSource
     /// <inheritdoc/>
     public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
     [
+        new MimeFormatter<Corpus>(TableJson.MimeType, corpus => TableJson.Write(new ArticleTable(corpus), TableJson.DefaultRows)),
         new HtmlFormatter<Corpus>((corpus, context) =>
             context.Writer.Write(TableHtml.Write(new ArticleTable(corpus), TableHtml.DefaultRows))),
         new PlainTextFormatter<Corpus>((corpus, context) =>

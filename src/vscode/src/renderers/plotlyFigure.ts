@@ -56,7 +56,7 @@ export function describeFigure(figure: Figure): string {
   const text = isObject(title) ? title["text"] : title;
   const name = typeof text === "string" && text.length > 0 ? text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim() : "Chart";
   const meta = figure.layout?.["meta"];
-  const description = isObject(meta) && typeof meta["description"] === "string" ? meta["description"] : undefined;
+  const description = isObject(meta) && typeof meta["alt"] === "string" ? meta["alt"] : undefined;
   return description ?? `${name}: ${figure.data.length} ${figure.data.length === 1 ? "series" : "series in all"}.`;
 }
 
