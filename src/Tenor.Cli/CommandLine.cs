@@ -18,6 +18,7 @@ internal static class CommandLine
             KernelCommand.Create(),
             JupyterCommand.Create(),
             DoctorCommand.Create(),
+            ConvertCommand.Create(),
             LoadCommand.Create(),
             ScoreCommand.Create(),
             TermsCommand.Create(),

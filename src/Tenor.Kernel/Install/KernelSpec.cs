@@ -15,6 +15,10 @@ public static class KernelSpec
     /// </summary>
     public const string PolyglotName = ".net-tenor";
 
+    internal const string DisplayName = "Tenor (C#)";
+
+    internal const string PolyglotDisplayName = "Tenor (C#, Polyglot notebooks)";
+
     private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
 
     /// <summary>Installs the kernel below a Jupyter data folder, in the place of an older one.</summary>
@@ -25,8 +29,8 @@ public static class KernelSpec
     /// <exception cref="UnauthorizedAccessException">They may not be written.</exception>
     public static IReadOnlyList<string> Install(string dataFolder, KernelLauncher launcher) =>
     [
-        Install(dataFolder, Name, "Tenor (C#)", launcher),
-        Install(dataFolder, PolyglotName, "Tenor (C#, Polyglot notebooks)", launcher),
+        Install(dataFolder, Name, DisplayName, launcher),
+        Install(dataFolder, PolyglotName, PolyglotDisplayName, launcher),
     ];
 
     /// <summary>Removes the kernel from a Jupyter data folder.</summary>
