@@ -92,7 +92,8 @@ internal sealed class ReportPage
             _html.Append("<section class=\"prose\">\n").Append(Markdig.Markdown.ToHtml(WithoutTitle(cell.Source), Markdown)).Append("</section>\n");
             return;
         }
-        if (cell.Kind != CellKind.Code || string.IsNullOrWhiteSpace(cell.Source)) return;
+        // What shows nothing is told with the rest of the code, at the end.
+        if (cell.Kind != CellKind.Code || cell.Outputs.Count == 0) return;
         _html.Append("<section class=\"cell\">\n");
         foreach (var output in cell.Outputs) Output(output);
         _html.Append("<details class=\"code\"><summary>Code</summary><pre><code>").Append(Text(cell.Source)).Append("</code></pre></details>\n</section>\n");
@@ -128,7 +129,7 @@ internal sealed class ReportPage
     private void Value(MimeBundle data)
     {
         if (data[MimeTypes.Plotly] is { } figure) _html.Append(ReportFigure.Render(JsonNode.Parse(figure)!.AsObject(), ++_figures));
-        else if (data[MimeTypes.Html] is { } html) _html.Append("<div class=\"value\">").Append(html).Append("</div>\n");
+        else if (data[MimeTypes.Html] is { } html) _html.Append("<div class=\"value scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Result\">").Append(html).Append("</div>\n");
         else _html.Append("<pre class=\"stream\">").Append(Text(data[MimeTypes.Text] ?? "")).Append("</pre>\n");
     }
 
@@ -142,7 +143,10 @@ internal sealed class ReportPage
         Table("Versions", ["Package", "Version"], _source.Packages.Select(p => new[] { p.Name, p.Version }));
         Table("Models", ["Model", "Bytes", "SHA-256"], _source.Models.Select(m => new[] { m.Name, Number(m.Bytes), m.Sha256 }));
         Table("Notebook", ["File", "SHA-256"], [[_source.Notebook, _source.NotebookSha256]]);
-        _html.Append("</section>\n");
+        _html.Append("<details class=\"code\"><summary>All code of the notebook</summary>\n");
+        foreach (var cell in _source.Run.Document.Cells.Where(c => c.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(c.Source)))
+            _html.Append("<pre><code>").Append(Text(cell.Source)).Append("</code></pre>\n");
+        _html.Append("</details>\n</section>\n");
     }
 
     private void Table(string caption, string[] columns, IEnumerable<string[]> rows)

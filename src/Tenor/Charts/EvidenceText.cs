@@ -8,8 +8,9 @@ namespace Tenor;
 /// <summary>Writes evidence as HTML and as plain text.</summary>
 internal static class EvidenceText
 {
-    // Words that move a score less than this are left unmarked, as noise to a reader.
-    private const double Least = 0.02;
+    // Words that move a score less than this are left unmarked, as noise to a reader, and so are all but the strongest.
+    private const double Least = 0.04;
+    private const int MostWords = 8;
 
     public static string Write(Evidence evidence)
     {
@@ -26,8 +27,8 @@ internal static class EvidenceText
     public static string Html(Evidence evidence)
     {
         var html = new StringBuilder("<div class=\"tenor-evidence\"><p class=\"tenor-caption\"><strong>").Append(ChartWords.Html(evidence.Caption))
-            .Append("</strong>. Words that moved a score up are <mark class=\"tenor-up\" style=\"").Append(Style(1)).Append("\">marked so</mark>, down <mark class=\"tenor-down\" style=\"")
-            .Append(Style(-1)).Append("\">so</mark>, each with how far.</p>");
+            .Append("</strong>. The words that moved a score most: up <mark class=\"tenor-up\" style=\"").Append(Style(1)).Append("\"> marked so </mark>, down <mark class=\"tenor-down\" style=\"")
+            .Append(Style(-1)).Append("\"> so </mark>, each with how far.</p>");
         if (evidence.Count == 0) html.Append("<p>No sentence.</p>");
         foreach (var sentence in evidence) Sentence(html, sentence);
         return html.Append("</div>").ToString();
@@ -75,7 +76,9 @@ internal static class EvidenceText
     private static IEnumerable<(TextSpan Span, double Weight, string Words)> Marked(EvidenceSentence sentence)
     {
         var at = sentence.Span.Start;
-        foreach (var word in sentence.Words.Where(w => Math.Abs(w.Weight) >= Least && sentence.Span.Contains(w.Span)).OrderBy(w => w.Span))
+        var strongest = sentence.Words.Where(w => Math.Abs(w.Weight) >= Least && sentence.Span.Contains(w.Span))
+            .OrderByDescending(w => Math.Abs(w.Weight)).ThenBy(w => w.Span).Take(MostWords);
+        foreach (var word in strongest.OrderBy(w => w.Span))
         {
             if (word.Span.Start < at || word.Span.IsEmpty) continue;
             at = word.Span.End;

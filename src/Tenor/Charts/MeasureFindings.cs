@@ -13,6 +13,7 @@ public static class MeasureFindings
     private const int FewMentions = IntervalRows.Few;
     private const int MostActors = 4;
     private const int MostArticles = 3;
+    private const int MostNames = 6;
 
     /// <summary>Findings of tone: by article and voice, and how voices differ.</summary>
     /// <param name="tone">Tone by sentence.</param>
@@ -44,14 +45,14 @@ public static class MeasureFindings
         if (unclear.Count > 0)
         {
             findings.Add(new Finding(
-                $"No clear stance, one way or the other: {Listed([.. unclear.Take(MostActors).Select(r => $"{r.Actor} in {Noun(r.Voice)} ({Signed(r.Mean)}, n = {Number(r.N)})")])}.",
+                $"No clear stance, one way or the other: {Some([.. unclear.Select(r => $"{r.Actor} in {Noun(r.Voice)} ({Signed(r.Mean)}, n = {Number(r.N)})")])}.",
                 unclear.Sum(r => r.N), false));
         }
         var few = rows.Where(r => r.N < FewMentions).ToList();
         if (few.Count > 0)
         {
             findings.Add(new Finding(
-                $"Too few mentions to say (n < {FewMentions}): {Listed([.. few.GroupBy(r => r.Actor).Take(MostActors + 2).Select(g => $"{g.Key} in {Listed([.. g.Select(r => Noun(r.Voice))])}")])}.",
+                $"Too few mentions to say (n < {FewMentions}): {Some([.. few.GroupBy(r => r.Actor).Select(g => $"{g.Key} in {string.Join(" and ", g.Select(r => Noun(r.Voice)))}")])}.",
                 few.Sum(r => r.N), false));
         }
         if (rows.Count == 0) findings.Add(new Finding("No actor is mentioned.", 0, false));
@@ -158,6 +159,11 @@ public static class MeasureFindings
         Voice.Quotation => "quotation",
         _ => "reported speech",
     };
+
+    // What is not named is counted: a list that stops short would tell less than it seems to.
+    private static string Some(IReadOnlyList<string> names) => names.Count <= MostNames
+        ? string.Join("; ", names)
+        : $"{string.Join("; ", names.Take(MostNames))}; and {Number(names.Count - MostNames)} more";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -64,7 +64,7 @@ public static class TermCharts
             })]);
         var map = Trace(
             "heatmap",
-            ("x", labels.ToArray()), ("y", terms.ToArray()), ("z", z), ("text", hover), ("hovertemplate", "%{text}<extra></extra>"),
+            ("x", labels.Select(l => l.TrimStart('¶')).ToArray()), ("y", terms.ToArray()), ("z", z), ("text", hover), ("hovertemplate", "%{text}<extra></extra>"),
             ("xgap", 1), ("ygap", 1), ("zmin", 0), ("hoverongaps", false),
             // Light to dark in one hue reads the same in grey and to every kind of colour vision.
             ("colorscale", new object[] { new object[] { 0, "#deebf7" }, new object[] { .5, "#4292c6" }, new object[] { 1, "#08306b" } }),
@@ -72,8 +72,8 @@ public static class TermCharts
         return Of(
             $"Terms that set {Plural(unit)} apart",
             $"n = {Count(documents.Count, unit)}; the {terms.Count} terms with the most weight; a gap: the term is not there",
-            text, [map], HeightFor(terms.Count),
-            ("xaxis", Axis(unit == "article" ? "Article" : "Paragraph, in order", ("type", "category"), ("showgrid", false))),
+            text, [map], HeightFor(terms.Count), ("showlegend", false),
+            ("xaxis", Axis(unit == "article" ? "Article" : "Paragraph, in order", ("type", "category"), ("showgrid", false), ("tickangle", unit == "article" ? -45 : 0))),
             ("yaxis", Categories(terms.Count)));
     }
 
