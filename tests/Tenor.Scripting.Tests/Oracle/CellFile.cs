@@ -23,10 +23,12 @@ public sealed record WrittenSession(string Chapter, string Section, int Line, IR
 /// </summary>
 public static class CellFile
 {
-    public static IReadOnlyList<WrittenSession> ReadAll()
+    public static IReadOnlyList<WrittenSession> ReadAll() => ReadAll(Folder);
+
+    public static IReadOnlyList<WrittenSession> ReadAll(string folder)
     {
         var sessions = new List<WrittenSession>();
-        foreach (var path in Directory.GetFiles(Folder, "*.csx").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.csx").Order(StringComparer.Ordinal))
             Read(path, sessions);
         return sessions;
     }
