@@ -19,23 +19,25 @@ public sealed record NotebookEngineOptions
 
     /// <summary>Options for a notebook in a file: its folder, and the project that it stands in, can be read.</summary>
     /// <remarks>
-    /// The project is the nearest folder above the notebook that holds <c>.git</c>; never the user's home or a drive's root.
+    /// The project is the nearest folder above the notebook that holds <c>.git</c>, and the current folder where the notebook is
+    /// below it; never the user's home or a drive's root.
     /// </remarks>
     /// <param name="path">The notebook's path; need not exist.</param>
     public static NotebookEngineOptions ForNotebook(string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return new NotebookEngineOptions { Folder = folder, ReadFolders = ProjectOf(folder) is { } project ? [project] : [] };
+        return new NotebookEngineOptions { Folder = folder, ReadFolders = [.. ProjectsOf(folder)] };
     }
 
-    private static string? ProjectOf(string folder)
+    private static IEnumerable<string> ProjectsOf(string folder)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var repositories = 0;
         for (var at = new DirectoryInfo(folder); at?.Parent is not null && at.FullName != home; at = at.Parent)
         {
             // A worktree has a file of this name, a clone a folder.
-            if (Path.Exists(Path.Combine(at.FullName, ".git"))) return at.FullName;
+            var isRepository = Path.Exists(Path.Combine(at.FullName, ".git")) && ++repositories == 1;
+            if (isRepository || at.FullName == Environment.CurrentDirectory) yield return at.FullName;
         }
-        return null;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class ReadFolders
 {
     private readonly string _folder;
     private readonly string[] _roots;
+    private readonly string[] _realRoots;
     private readonly bool _open;
     private readonly SortedSet<string> _resolved = new(StringComparer.Ordinal);
 
@@ -14,6 +15,7 @@ internal sealed class ReadFolders
     {
         _folder = Path.GetFullPath(options.Folder);
         _roots = [.. new[] { options.Folder }.Concat(options.ReadFolders).Select(f => Path.GetFullPath(f, _folder))];
+        _realRoots = [.. _roots.Select(RealPath.Of)];
         _open = options.Trusted;
     }
 
@@ -22,15 +24,24 @@ internal sealed class ReadFolders
     public string Resolve(string path)
     {
         var full = Path.GetFullPath(path, _folder);
-        if (_open || Array.Exists(_roots, r => Holds(r, full)))
+        if (!_open)
         {
-            lock (_resolved) _resolved.Add(full);
-            return full;
+            if (!Allowed(full)) throw Outside($"\"{path}\"");
+            // What a path names need not lie where it says: a link may lead out of the folder that it stands in.
+            foreach (var file in FilePattern.Find(path, _folder, CancellationToken.None))
+            {
+                if (!Allowed(RealPath.Of(file.FullPath))) throw Outside($"\"{path}\" finds {file.ShownPath}, a link that");
+            }
         }
-        throw new UnauthorizedAccessException(
-            $"A cell may read below the notebook's folder and the folders given with --read; \"{path}\" is outside them. "
-            + "Give its folder with --read FOLDER.");
+        lock (_resolved) _resolved.Add(full);
+        return full;
     }
+
+    private bool Allowed(string full) => Array.Exists(_roots, r => Holds(r, full)) || Array.Exists(_realRoots, r => Holds(r, full));
+
+    private static UnauthorizedAccessException Outside(string what) => new(
+        $"A cell may read below the notebook's folder and the folders given with --read; {what} is outside them. "
+        + "Give its folder with --read FOLDER.");
 
     /// <summary>The files behind every path and pattern that cells have named, in order of path.</summary>
     public IReadOnlyList<InputFile> Inputs()

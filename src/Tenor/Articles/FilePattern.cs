@@ -54,7 +54,7 @@ internal static class FilePattern
         {
             var below = rest.IsEmpty ? new[] { "*" } : rest;
             return Match(folder, below, cancellation)
-                .Concat(Folders(folder, "*").SelectMany(f => Match(f, parts, cancellation)));
+                .Concat(Folders(folder, "*").Where(f => !IsLink(f)).SelectMany(f => Match(f, parts, cancellation)));
         }
 
         if (rest.IsEmpty)
@@ -67,6 +67,9 @@ internal static class FilePattern
 
         return Folders(folder, part).SelectMany(f => Match(f, rest, cancellation));
     }
+
+    // A link to a folder above would have "**" go round for ever.
+    private static bool IsLink(string folder) => File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 
     private static bool IsWild(string part) => part.AsSpan().ContainsAny('*', '?');
 
