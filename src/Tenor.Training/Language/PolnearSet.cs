@@ -25,7 +25,7 @@ internal static class PolnearSet
             string name = Path.GetFileNameWithoutExtension(path);
             // The name ends in "_" and the annotator's mark.
             string article = texts.ContainsKey(name) ? name : name[..name.LastIndexOf('_')];
-            if (texts.TryGetValue(article, out string? text)) articles.Add(new PolnearArticle(name, text, Lines(text), Attributions(annotation)));
+            if (texts.TryGetValue(article, out string? text)) articles.Add(new PolnearArticle(name, text, Lines(text), Attributions(text, annotation)));
         }
 
         return articles;
@@ -45,7 +45,22 @@ internal static class PolnearSet
         return lines;
     }
 
-    private static List<GoldAttribution> Attributions(string annotation)
+    /// <summary>Pieces with nothing between them but white space are one: some annotators marked sentence by sentence.</summary>
+    private static List<TextSpan> Joined(string text, List<TextSpan> pieces)
+    {
+        var joined = new List<TextSpan>();
+        foreach (TextSpan piece in pieces.Order())
+        {
+            if (joined.Count > 0 && piece.Start >= joined[^1].End && text.AsSpan(joined[^1].End, piece.Start - joined[^1].End).Trim().IsEmpty)
+                joined[^1] = new TextSpan(joined[^1].Start, piece.End);
+            else
+                joined.Add(piece);
+        }
+
+        return joined;
+    }
+
+    private static List<GoldAttribution> Attributions(string text, string annotation)
     {
         var marked = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
         var attributions = new List<GoldAttribution>();
@@ -73,7 +88,7 @@ internal static class PolnearSet
                 else if (role.StartsWith("Source", StringComparison.Ordinal)) source.AddRange(spans);
             }
 
-            if (content.Count > 0) attributions.Add(new GoldAttribution(content, cue, source));
+            if (content.Count > 0) attributions.Add(new GoldAttribution(Joined(text, content), cue, source));
         }
 
         return attributions;

@@ -34,7 +34,14 @@ internal sealed class Complements(TaggedTokens tokens)
             if (infinitive >= 0) return Clause(infinitive, from - 1, sentence);
         }
 
-        if (passive) return TokenRange.None;
+        if (passive)
+        {
+            // "dubbed the yuca primary", "described as a failure"
+            if ((frames & CueFrames.Label) == 0) return TokenRange.None;
+            if (tokens.Is(at, "as")) at++;
+            return at < end && BeginsNounPhrase(at) ? Phrase(at, from - 1, sentence, label: true) : TokenRange.None;
+        }
+
         if ((frames & CueFrames.Clause) != 0)
         {
             int bare = BareClause(from, frames, end);
@@ -53,6 +60,9 @@ internal sealed class Complements(TaggedTokens tokens)
             if (at < end && BeginsNounPhrase(at) || (at < end && tokens.Tag(at) is WordTag.Gerund)) return Phrase(at, from - 1, sentence, label: false);
         }
 
+        // "warned against a rush", "called for a vote", "complained about the cost"
+        if (CuePrepositions.Joins(tokens.Word(from - 1), tokens.Word(at)) && at + 1 < end && (BeginsNounPhrase(at + 1) || tokens.Tag(at + 1) is WordTag.Gerund or WordTag.Question))
+            return Phrase(at + 1, from - 1, sentence, label: false);
         return TokenRange.None;
     }
 
@@ -64,7 +74,7 @@ internal sealed class Complements(TaggedTokens tokens)
         if ((frames & CueFrames.Clause) != 0)
         {
             if (tokens.Tag(from) is WordTag.Subordinator && tokens.Word(from) is "that" or "whether") return Clause(from, from - 1, sentence);
-            if (tokens.Tag(from) is WordTag.To) return Clause(from, from - 1, sentence);
+            if (tokens.Tag(from) is WordTag.To || (tokens.Is(from, "to") && from + 1 < end && tokens.IsQuoted(from + 1))) return Clause(from, from - 1, sentence);
         }
 
         if ((frames & CueFrames.Object) != 0 && tokens.Tag(from) is WordTag.Preposition && tokens.Word(from) is "of" or "for" or "to" or "about" or "over" or "on" or "against"
@@ -92,7 +102,7 @@ internal sealed class Complements(TaggedTokens tokens)
         bool according = tokens.Is(attribution.Cue.First, "according");
         int last = SentenceEnd(sentence);
         int after = SkipTail(end, last, according);
-        bool comma = first > sentence.FirstToken && tokens.IsComma(first - 1);
+        bool comma = first > sentence.FirstToken && (tokens.IsComma(first - 1) || ClosesWithComma(first - 1, sentence));
         if (first == sentence.FirstToken || (according && IsOpening(first, sentence)))
         {
             // "According to officials, the plan is dead."
@@ -102,13 +112,16 @@ internal sealed class Complements(TaggedTokens tokens)
 
         if (!comma && !(according && after >= last)) return [];
         int start = ClauseStart(first, sentence);
-        int before = comma ? first - 1 : first;
+        int before = comma && tokens.IsComma(first - 1) ? first - 1 : first;
         if (before <= start) return [];
         bool verb = false, plain = false;
         for (int i = start; i < before; i++)
         {
             verb |= tokens.IsFinite(i);
-            plain |= !tokens.IsQuoted(i) && !tokens.IsMark(i);
+            bool word = !tokens.IsQuoted(i) && !tokens.IsMark(i);
+            // “…,” the president told his cabinet, according to Yonhap: the words are the president's.
+            if (word && tokens.IsQuoted(start) && tokens.IsFinite(i) && CueVerbs.IsSpeech(tokens.Word(i))) return [];
+            plain |= word;
         }
 
         // A quotation as a whole is no reported clause.
@@ -124,6 +137,10 @@ internal sealed class Complements(TaggedTokens tokens)
             ? [new TokenRange(start, before)]
             : [new TokenRange(start, before), new TokenRange(next, last)];
     }
+
+    /// <summary>Whether a token is the mark that closes “…,”.</summary>
+    private bool ClosesWithComma(int at, SentenceTokens sentence) =>
+        at - 1 > sentence.FirstToken && tokens.IsQuoted(at) && tokens.FirstChar(at) is '”' or '"' or '\'' or '’' && tokens.FirstChar(at - 1) is ',' or '?' or '!';
 
     /// <summary>Index after a sentence's last word: without its full stop.</summary>
     public int SentenceEnd(SentenceTokens sentence)
@@ -204,7 +221,7 @@ internal sealed class Complements(TaggedTokens tokens)
     private bool BeginsNounPhrase(int at) => tokens.IsQuoted(at) || tokens.Tag(at) is WordTag.Determiner or WordTag.Noun or WordTag.ProperNoun or WordTag.Pronoun
         or WordTag.Adjective or WordTag.Possessive or WordTag.Number;
 
-    private static bool IsTime(ReadOnlySpan<char> word) => NewsTime.IsTimeWord(word) || NewsTime.IsUnit(word) || word is "last" or "this" or "early" or "late";
+    private static bool IsTime(ReadOnlySpan<char> word) => NewsTime.IsTimeWord(word) || NewsTime.IsUnit(word) || word is "last" or "this" or "early" or "late" or "summer" or "winter" or "spring" or "fall";
 
     /// <summary>The "that", "whether", "if" or "how" that opens a verb's clause, past the one addressed and adjuncts of time and place.</summary>
     private int Opener(int from, CueFrames frames, int end)
@@ -258,7 +275,7 @@ internal sealed class Complements(TaggedTokens tokens)
     private int Infinitive(int at, bool order, bool intent, int end)
     {
         if (at >= end || tokens.IsQuoted(at)) return -1;
-        if (tokens.Tag(at) is WordTag.To) return intent || order ? at : -1;
+        if (tokens.Tag(at) is WordTag.To || (tokens.Is(at, "to") && at + 1 < end && tokens.IsQuoted(at + 1))) return intent || order ? at : -1;
         if (tokens.Word(at) is "not" && at + 1 < end && tokens.Tag(at + 1) is WordTag.To) return at;
         if (!order) return -1;
         int next = _phrases.EndOf(at, end);
@@ -309,12 +326,7 @@ internal sealed class Complements(TaggedTokens tokens)
         bool subject = false, insertion = false;
         for (int i = at; i < limit; i++)
         {
-            if (tokens.IsQuoted(i))
-            {
-                subject = true;
-                continue;
-            }
-
+            // What stands between marks is part of the clause: said she “isn’t going to”.
             switch (tokens.Tag(i))
             {
                 case WordTag.Noun or WordTag.ProperNoun or WordTag.Pronoun or WordTag.Number:
@@ -337,7 +349,7 @@ internal sealed class Complements(TaggedTokens tokens)
                         continue;
                     }
 
-                    if (tokens.FirstChar(i) is '$' or '%' or '(' or ')' or '-' or '£' or '€' or '/') continue;
+                    if (tokens.IsQuoted(i) || tokens.FirstChar(i) is '$' or '%' or '(' or ')' or '-' or '£' or '€' or '/') continue;
                     return false;
                 case WordTag.Subordinator when !insertion:
                     return false;
@@ -385,6 +397,7 @@ internal sealed class Complements(TaggedTokens tokens)
     {
         int end = SentenceEnd(sentence);
         WordTag form = tokens.Tag(cue);
+        bool relative = IsInRelativeClause(cue, sentence), initial = IsInOpeningClause(cue, sentence);
         for (int i = first + 1; i < end; i++)
         {
             if (tokens.IsQuoted(i)) continue;
@@ -395,8 +408,10 @@ internal sealed class Complements(TaggedTokens tokens)
             if (!comma && tokens.Tag(i) is not WordTag.Coordinator) continue;
             int next = i + 1;
             if (next >= end || tokens.IsQuoted(next)) continue;
-            if (comma && tokens.Tag(next) is WordTag.Gerund && CueVerbs.TryFind(tokens.Word(next), out _)) return i;
-            if (comma && tokens.Is(next, "according")) return i;
+            if (comma && CueVerbs.TryFind(tokens.Word(next), out CueVerb tail) && tail.Form is VerbForm.Ing) return i;
+            if (comma && initial) return i;
+            if (comma && relative && tokens.IsFinite(next)) return i;
+            if (comma && (tokens.Is(next, "according") || tokens.Is(next, "as"))) return i;
             if (comma && tokens.Tag(next) is WordTag.Subordinator && tokens.Word(next) is "while" or "though" or "although") return i;
             if (comma && EndsWithAttribution(next, end)) return i;
             int verb = next;
@@ -411,6 +426,32 @@ internal sealed class Complements(TaggedTokens tokens)
         }
 
         return end;
+    }
+
+    /// <summary>"Lee, who said he would go, left": the clause ends where the main verb follows.</summary>
+    private bool IsInRelativeClause(int cue, SentenceTokens sentence)
+    {
+        int at = cue - 1;
+        while (at > sentence.FirstToken && tokens.Tag(at) is WordTag.Adverb or WordTag.Auxiliary) at--;
+        return at > sentence.FirstToken && tokens.Tag(at) is WordTag.Question;
+    }
+
+    /// <summary>"When he announced the plan, …", "Asked about it, …": a clause that opens the sentence ends at its comma.</summary>
+    private bool IsInOpeningClause(int cue, SentenceTokens sentence)
+    {
+        int first = sentence.FirstToken;
+        if (tokens.IsQuoted(first)) return false;
+        bool opens = tokens.Tag(first) is WordTag.Subordinator or WordTag.Gerund or WordTag.Participle or WordTag.To
+            || (cue > first && (tokens.Is(first, "when") || tokens.Is(first, "after") || tokens.Is(first, "as") || tokens.Is(first, "before")
+                || tokens.Is(first, "since") || tokens.Is(first, "until") || tokens.Is(first, "once") || tokens.Is(first, "by") || tokens.Is(first, "in")
+                || tokens.Is(first, "after") || tokens.Is(first, "where") || tokens.Is(first, "besides") || tokens.Is(first, "instead")));
+        if (!opens || cue - first > 14) return false;
+        for (int i = first; i < cue; i++)
+        {
+            if (tokens.IsComma(i)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>", and Kim said …", ", but he called …": a subject with a verb of saying.</summary>

@@ -15,12 +15,24 @@ internal sealed class CueReader(TaggedTokens tokens)
             if (tokens.IsQuoted(i) || tokens.Segmented.Tokens[i].Kind is not TokenKind.Word) continue;
             Attribution? attribution = null;
             if (tokens.Is(i, "according") && i + 2 < sentence.EndToken && tokens.Is(i + 1, "to")) attribution = AccordingTo(i, sentence);
-            else if (tokens.IsVerb(i)) attribution = Verb(i, sentence, found, first);
+            else if (tokens.IsVerb(i) || IsTail(i, sentence) || IsMistaken(i, sentence)) attribution = Verb(i, sentence, found, first);
             else if (tokens.Tag(i) is WordTag.Noun) attribution = Noun(i, sentence);
             else if (tokens.Tag(i) is WordTag.Adjective) attribution = Adjective(i, sentence);
             if (attribution is not null) found.Add(attribution);
         }
     }
+
+    /// <summary>", warning, “…”": a participle after a comma, whatever the tagger makes of it.</summary>
+    private bool IsTail(int token, SentenceTokens sentence) =>
+        token > sentence.FirstToken && (tokens.IsComma(token - 1) || tokens.IsQuoted(token - 1))
+        && CueVerbs.TryFind(tokens.Word(token), out CueVerb cue) && cue.Form is VerbForm.Ing && (cue.Frames & CueFrames.Speech) != 0;
+
+    /// <summary>"he tweeted": a past form that the tagger takes for an adjective, with no noun after it.</summary>
+    private bool IsMistaken(int token, SentenceTokens sentence) =>
+        tokens.Tag(token) is WordTag.Adjective && token > sentence.FirstToken
+        && tokens.Tag(token - 1) is WordTag.Pronoun or WordTag.ProperNoun or WordTag.Noun or WordTag.Coordinator or WordTag.Adverb
+        && (token + 1 >= sentence.EndToken || tokens.Tag(token + 1) is not (WordTag.Noun or WordTag.ProperNoun or WordTag.Adjective) || tokens.Tag(token - 1) is WordTag.Pronoun)
+        && CueVerbs.TryFind(tokens.Word(token), out CueVerb cue) && cue.Form is VerbForm.Past && (cue.Frames & CueFrames.Speech) != 0;
 
     private Attribution? Verb(int verb, SentenceTokens sentence, List<Attribution> found, int firstOfSentence)
     {
@@ -35,8 +47,9 @@ internal sealed class CueReader(TaggedTokens tokens)
         else
         {
             speaker = _phrases.SubjectBefore(cueFirst, sentence.FirstToken);
-            bool inverted = speaker.IsNone || (verb > sentence.FirstToken && (tokens.IsComma(verb - 1) || tokens.IsQuoted(verb - 1)));
-            if (inverted && (cue.Frames & CueFrames.Speech) != 0 && cue.Form is VerbForm.Past or VerbForm.Third)
+            // "…, said Yoon", "…, say some": inverted only after a quotation or a clause.
+            bool follows = verb > sentence.FirstToken && (tokens.IsComma(verb - 1) || tokens.IsQuoted(verb - 1));
+            if (speaker.IsNone && (cue.Frames & CueFrames.Speech) != 0 && (cue.Form is VerbForm.Past or VerbForm.Third || (follows && cue.Form is VerbForm.Base)))
             {
                 TokenRange after = _phrases.SubjectAfter(verb, sentence.EndToken);
                 if (!after.IsNone) speaker = trailing = after;

@@ -76,6 +76,9 @@ internal static class CueVerbs
     [
         (S | C, "say add insist argue contend claim declare note conclude explain concede assert maintain acknowledge admit quip joke boast "
             + "allege reply predict reiterate lament proclaim caution complain confess tweet"),
+        (S | C, "report announce state confirm suggest indicate reveal testify complain swear find read predict estimate decide agree hear learn "
+            + "show vow promise rule post remark observe comment protest brag gripe fume rail mock agree joke tease cry growl whine plead crow marvel stammer "
+            + "begin proceed interject reason counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
         (S | C | A, "tell warn remind assure inform advise"),
         (S | C | T, "write state announce comment remark observe respond recall continue exclaim counter muse opine assess retort mutter whisper "
             + "shout yell scream snap scoff chide gush intone marvel answer blog post text vent bellow shoot interject"),
@@ -83,7 +86,7 @@ internal static class CueVerbs
             + "pledge swear underline underscore argue theorize affirm reaffirm repeat rule elaborate clarify"),
         (S | R | T | I, "ask beg plead demand request"),
         (S | R | T, "urge implore instruct"),
-        (R, "encourage order command persuade invite tempt press prod exhort challenge direct authorize permit forbid require compel lobby"),
+        (R, "want expect prefer like love hate need encourage order command persuade invite tempt press prod exhort challenge direct authorize permit forbid require compel lobby"),
         (C | M, "think believe suppose guess hope know feel realize realise fear figure reckon suspect wish understand assume imagine "
             + "presume doubt surmise bet"),
         (T | M, "expect wonder decide determine estimate conclude learn discover notice forget remember regret worry agree disagree see hear "
@@ -91,6 +94,8 @@ internal static class CueVerbs
         (I | M, "want plan hope intend expect wish aim seek prefer decide refuse decline agree choose"),
         (I | S, "promise threaten vow pledge swear offer propose"),
         (I, "volunteer resolve opt"),
+        (0, "talk rail push press allude approve disapprove care hint focus react long appeal lobby inquire dream brood fret vent muse reflect "
+            + "advocate campaign vote balk bristle sympathize quarrel dwell expand rant gripe object brag accuse"),
         (O, "criticize criticise denounce condemn praise deny reject dismiss blast slam blame accuse dispute refute rebut decry deride mock "
             + "ridicule welcome applaud oppose endorse support favor favour back defend question cite mention discuss announce propose "
             + "reiterate acknowledge admit confirm recommend describe explain express voice demand advocate attack bash rip tout hail "
@@ -105,13 +110,13 @@ internal static class CueVerbs
     ];
 
     private static readonly FrozenDictionary<string, (string Past, string Participle)> Irregular =
-        ("say said said|tell told told|write wrote written|speak spoke spoken|think thought thought|know knew known|feel felt felt|"
+        ("say said said|tell told told|write wrote written|think thought thought|know knew known|feel felt felt|"
         + "swear swore sworn|see saw seen|hear heard heard|find found found|read read read|forget forgot forgotten|understand understood understood|"
         + "hold held held|mean meant meant|choose chose chosen|seek sought sought|forbid forbade forbidden|foresee foresaw foreseen|cast cast cast|"
         + "shoot shot shot|bet bet bet|show showed shown|prove proved proven|retell retold retold|plead pleaded pleaded|beg begged begged|"
         + "plan planned planned|rip ripped ripped|snap snapped snapped|refer referred referred|prefer preferred preferred|dub dubbed dubbed|"
         + "admit admitted admitted|rebut rebutted rebutted|tweet tweeted tweeted|quip quipped quipped|regret regretted regretted|opt opted opted|"
-        + "compel compelled compelled|permit permitted permitted|slam slammed slammed|prod prodded prodded|chide chided chided")
+        + "compel compelled compelled|permit permitted permitted|slam slammed slammed|prod prodded prodded|chide chided chided|brag bragged bragged|speak spoke spoken|dwell dwelt dwelt|vet vetted vetted|fret fretted fretted")
         .Split('|').Select(line => line.Split(' ')).ToFrozenDictionary(w => w[0], w => (w[1], w[2]), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, CueVerb> Forms = Build();
@@ -143,7 +148,7 @@ internal static class CueVerbs
         {
             string verb = order[i];
             CueFrames frames = lemmas[verb];
-            (string past, string participle) = Irregular.TryGetValue(verb, out var known) ? known : (Past(verb), Past(verb));
+            (string past, string participle) = PastAndParticiple(verb);
             forms.TryAdd(past, new CueVerb(i, frames, VerbForm.Past));
             forms.TryAdd(participle, new CueVerb(i, frames, VerbForm.Participle));
             forms.TryAdd(verb, new CueVerb(i, frames, VerbForm.Base));
@@ -153,6 +158,16 @@ internal static class CueVerbs
 
         return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>All forms of a verb.</summary>
+    public static IEnumerable<string> FormsOf(string verb)
+    {
+        (string past, string participle) = PastAndParticiple(verb);
+        return new[] { verb, Third(verb), past, participle, Ing(verb, past) }.Distinct(StringComparer.Ordinal);
+    }
+
+    private static (string Past, string Participle) PastAndParticiple(string verb) =>
+        Irregular.TryGetValue(verb, out (string Past, string Participle) known) ? known : (Past(verb), Past(verb));
 
     private static bool EndsInConsonantY(string verb) => verb.EndsWith('y') && !"aeiou".Contains(verb[^2]);
 

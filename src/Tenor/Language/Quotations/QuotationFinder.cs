@@ -132,8 +132,7 @@ internal sealed class QuotationFinder
     {
         int close = After(quoted);
         if (quoted.Close < 0 || close >= Segmented.Sentences[sentence].EndToken) return null;
-        char last = _tokens.FirstChar(quoted.End - 1);
-        bool ends = _tokens.IsMark(quoted.End - 1) && last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.';
+        bool ends = EndsLikeSpeech(quoted, out _);
         int at = close;
         if (_tokens.IsComma(at) || _tokens.IsDash(at)) at++;
         else if (!ends) return null;
@@ -172,6 +171,7 @@ internal sealed class QuotationFinder
         if (quoted.Open == Segmented.Sentences[sentence].FirstToken) return null;
         char before = _tokens.FirstChar(quoted.Open - 1);
         bool mark = _tokens.IsMark(quoted.Open - 1) && before is ',' or ':' or '—' or '–';
+        bool sentenceLike = mark && before is ',' or ':' && BeginsWithCapital(quoted) && quoted.End - quoted.First > 3;
         for (int c = end - 1; c >= first; c--)
         {
             Attribution cue = cues[c];
@@ -179,13 +179,29 @@ internal sealed class QuotationFinder
             int reach = Math.Max(cue.Cue.End, cue.Speaker.End);
             bool adjacent = reach >= quoted.Open || (mark && reach >= quoted.Open - 1);
             if (adjacent && cue.IsSpeech) return cue;
-            if (!mark) return null;
+            if (!mark) return (cue.Frames & (CueFrames.Addressee | CueFrames.Order)) != 0 && IsAddressed(cue.Cue.End, quoted.Open) ? cue : null;
             // “We must,” he said, “act.”: the attribution of what went before; or “… told Reuters on Tuesday: “…”.
             if (cue.IsSpeech && quoted.Open - reach <= 25 && !Interrupted(reach, quoted.Open, before)) return cue;
-            if (before is ',') return cue.IsSpeech && quoted.Open - cue.Cue.First <= 12 ? cue : null;
+            if (!cue.IsSpeech) continue;
+            if (sentenceLike || (before is ',' && quoted.Open - cue.Cue.First <= 12)) return cue;
+            return null;
         }
 
         return null;
+    }
+
+    /// <summary>Whether nothing but the one addressed stands between a cue and a quotation: asked them “…”.</summary>
+    private bool IsAddressed(int from, int to)
+    {
+        if (to - from > 8) return false;
+        for (int i = from; i < to; i++)
+        {
+            if (_tokens.IsMark(i) || _tokens.Tag(i) is not (WordTag.Noun or WordTag.ProperNoun or WordTag.Pronoun or WordTag.Determiner or WordTag.Adjective
+                or WordTag.Possessive or WordTag.Preposition or WordTag.To or WordTag.Adverb))
+                return false;
+        }
+
+        return true;
     }
 
     private bool Interrupted(int from, int to, char mark)
@@ -234,11 +250,20 @@ internal sealed class QuotationFinder
         if (quoted.Continues || (quoted.Close < 0 && quoted.Open == sentence.FirstToken)) return true;
         bool begins = quoted.Open == sentence.FirstToken || _tokens.FirstChar(quoted.Open - 1) is ':' || _tokens.IsQuoted(quoted.Open - 1);
         if (!begins) return false;
-        char last = _tokens.FirstChar(quoted.End - 1);
-        bool ends = _tokens.IsMark(quoted.End - 1) && last is '.' or '!' or '?' or '…' or ',' or '-' or '—';
+        bool ends = EndsLikeSpeech(quoted, out bool comma);
         int after = After(quoted);
         bool alone = after >= _tokens.Count || after >= sentence.EndToken || quoted.End > sentence.EndToken;
-        return ends && (alone || last is ',') && quoted.End - quoted.First >= 3;
+        return ends && (alone || comma) && quoted.End - quoted.First >= 3;
+    }
+
+    /// <summary>Whether a quotation ends in a stop, before the marks of what is quoted within it.</summary>
+    private bool EndsLikeSpeech(QuotedStretch quoted, out bool comma)
+    {
+        int at = quoted.End - 1;
+        while (at > quoted.First && _tokens.FirstChar(at) is '’' or '\'' or '”' or ')' or ']') at--;
+        char last = _tokens.FirstChar(at);
+        comma = last is ',';
+        return _tokens.IsMark(at) && last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.';
     }
 
     private bool IsTitle(QuotedStretch quoted)

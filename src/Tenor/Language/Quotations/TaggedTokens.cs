@@ -26,7 +26,14 @@ internal sealed class TaggedTokens(SegmentedText segmented, ImmutableArray<WordT
 
     public bool IsMark(int token) => Segmented.Tokens[token].Kind is TokenKind.Punctuation;
 
-    public bool IsDash(int token) => FirstChar(token) is '—' or '–' || (FirstChar(token) is '-' && IsMark(token));
+    public bool IsDash(int token) => FirstChar(token) is '—' or '–' || (FirstChar(token) is '-' && IsMark(token) && IsApart(token));
+
+    /// <summary>Whether white space stands on both sides of a token.</summary>
+    public bool IsApart(int token)
+    {
+        TextSpan span = Segmented.Tokens[token].Span;
+        return span.Start > 0 && char.IsWhiteSpace(Segmented.Text[span.Start - 1]) && span.End < Segmented.Text.Length && char.IsWhiteSpace(Segmented.Text[span.End]);
+    }
 
     public bool IsFinite(int token) => tags[token] is WordTag.VerbPast or WordTag.VerbPresent or WordTag.Auxiliary or WordTag.PronounVerb;
 
