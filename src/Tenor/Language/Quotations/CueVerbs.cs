@@ -77,8 +77,8 @@ internal static class CueVerbs
         (S | C, "say add insist argue contend claim declare note conclude explain concede assert maintain acknowledge admit quip joke boast "
             + "allege reply predict reiterate lament proclaim caution complain confess tweet"),
         (S | C, "report announce state confirm suggest indicate reveal testify complain swear find read predict estimate decide agree hear learn "
-            + "show vow promise rule post remark observe comment protest brag gripe fume rail mock agree joke tease cry growl whine plead crow marvel stammer "
-            + "begin proceed interject reason counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
+            + "show vow promise rule post remark observe comment protest brag gripe agree reason"),
+        (S, "fume mock tease cry growl whine crow stammer begin proceed counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
         (S | C | A, "tell warn remind assure inform advise"),
         (S | C | T, "write state announce comment remark observe respond recall continue exclaim counter muse opine assess retort mutter whisper "
             + "shout yell scream snap scoff chide gush intone marvel answer blog post text vent bellow shoot interject"),

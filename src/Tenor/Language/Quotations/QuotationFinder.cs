@@ -15,6 +15,7 @@ internal sealed class QuotationFinder
     private readonly TaggedTokens _tokens;
     private readonly IReadOnlyList<QuotedStretch> _stretches;
     private readonly CueReader _cues;
+    private readonly SpeakersBeside _beside;
     private readonly List<Quotation> _found = [];
 
     private QuotationFinder(SegmentedText segmented, ImmutableArray<WordTag> tags)
@@ -30,6 +31,7 @@ internal sealed class QuotationFinder
 
         _tokens = new TaggedTokens(segmented, tags, stretchOf);
         _cues = new CueReader(_tokens);
+        _beside = new SpeakersBeside(_tokens);
     }
 
     private SegmentedText Segmented => _tokens.Segmented;
@@ -70,6 +72,7 @@ internal sealed class QuotationFinder
     {
         Attribution? carried = null;
         int carriedParagraph = -1;
+        (Attribution? Attribution, int Paragraph) spoken = (null, -1);
         // Quotations of a paragraph that wait for the attribution after them.
         var waiting = new List<int>();
         int sentence = 0;
@@ -88,6 +91,8 @@ internal sealed class QuotationFinder
             int last = sentence;
             while (Segmented.Sentences[last].EndToken < After(quoted)) last++;
             Attribution? attribution = Right(quoted, cues, starts, last)
+                ?? _beside.After(quoted, Segmented.Sentences[last], EndsLikeSpeech(quoted, out _))
+                ?? Next(quoted, cues, starts, last)
                 ?? Left(quoted, cues, starts[sentence], starts[sentence + 1], sentence);
             QuotationKind? kind = attribution is null ? null : QuotationKind.Direct;
             if (attribution is null)
@@ -103,7 +108,8 @@ internal sealed class QuotationFinder
             if (kind is null && IsSpeechByItself(quoted, Segmented.Sentences[sentence]))
             {
                 kind = QuotationKind.Direct;
-                attribution = carried ?? Before(cues, starts, sentence);
+                attribution = carried ?? _beside.Before(quoted, Segmented.Sentences[sentence]) ?? Before(cues, starts, sentence);
+                if (attribution is null && IsParagraph(quoted, sentence)) attribution = FromParagraphBefore(quoted, spoken);
                 if (carried is null) waiting.Add(_found.Count);
             }
 
@@ -111,6 +117,7 @@ internal sealed class QuotationFinder
             if (attribution is not null)
             {
                 if (kind is QuotationKind.Direct || carried is null) carried = attribution;
+                if (kind is QuotationKind.Direct) spoken = (attribution, quoted.Paragraph);
                 foreach (int index in waiting)
                 {
                     if (index < _found.Count && _found[index].Cue is null && kind is QuotationKind.Direct)
@@ -150,6 +157,46 @@ internal sealed class QuotationFinder
 
         return null;
     }
+
+    /// <summary>“… missing.” Trump said.: the attribution is a short sentence of its own.</summary>
+    private Attribution? Next(QuotedStretch quoted, List<Attribution> cues, int[] starts, int sentence)
+    {
+        int next = sentence + 1;
+        if (quoted.Close < 0 || After(quoted) != Segmented.Sentences[sentence].EndToken || next >= Segmented.Sentences.Length
+            || Segmented.Sentences[next].Paragraph != quoted.Paragraph || Segmented.Sentences[next].EndToken - Segmented.Sentences[next].FirstToken > 8)
+            return null;
+        for (int c = starts[next]; c < starts[next + 1]; c++)
+        {
+            if (cues[c].IsSpeech && cues[c].Content.Count == 0 && cues[c].Cue.End >= Segmented.Sentences[next].EndToken - 1) return cues[c];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a quotation is the whole of its paragraph.</summary>
+    private bool IsParagraph(QuotedStretch quoted, int sentence)
+    {
+        int after = After(quoted);
+        return (sentence == 0 || Segmented.Sentences[sentence - 1].Paragraph != quoted.Paragraph) && quoted.Open == Segmented.Sentences[sentence].FirstToken
+            && (after >= _tokens.Count || ParagraphOf(after) != quoted.Paragraph);
+    }
+
+    private int ParagraphOf(int token)
+    {
+        int low = 0, high = Segmented.Sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Segmented.Sentences[middle].EndToken <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return Segmented.Sentences[low].Paragraph;
+    }
+
+    /// <summary>A paragraph that is all quotation goes on with the speaker of the paragraph before it.</summary>
+    private static Attribution? FromParagraphBefore(QuotedStretch quoted, (Attribution? Attribution, int Paragraph) spoken) =>
+        spoken.Paragraph == quoted.Paragraph - 1 ? spoken.Attribution : null;
 
     private bool IsPlainAttribution(Attribution cue, int at) =>
         (cue.Frames & CueFrames.Mental) != 0 && (cue.Frames & CueFrames.Clause) != 0 && cue.Cue.First - at < 8;
