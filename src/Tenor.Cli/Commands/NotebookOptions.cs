@@ -28,6 +28,7 @@ internal sealed class NotebookOptions
 
     public async Task<NotebookRun> RunAsync(ParseResult parsed, string path, Messages messages, CancellationToken cancellation)
     {
+        var parameters = CommonOptions.ParseParameters(parsed.GetValue(_parameters));
         if (!File.Exists(path)) throw new FileNotFoundException($"{path}: there is no such notebook.");
         var document = NotebookDocument.Load(path);
         var own = NotebookEngineOptions.ForNotebook(path);
@@ -38,7 +39,6 @@ internal sealed class NotebookOptions
             Trusted = parsed.GetValue(_trust),
             Limits = new ScriptLimits { Time = seconds is { } s ? TimeSpan.FromSeconds(s) : null },
         });
-        var parameters = CommonOptions.ParseParameters(parsed.GetValue(_parameters));
         return await messages.WithProgressAsync(
             progress => NotebookRunner.RunAsync(document, engine, parameters, progress, messages.Warning, cancellation));
     }
