@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Plotly.NET;
+
+namespace Tenor.Tests;
+
+public class ChartTests
+{
+    private static readonly string[] OkabeIto = ["#0072B2", "#D55E00", "#009E73"];
+
+    public static TheoryData<string, GenericChart> Charts()
+    {
+        var corpus = Corpus.FromText(
+            "Grain prices rose in the north. Grain exports fell in the south.\n\nThe north kept its grain. Prices of grain fell in the end.", "grain");
+        var other = Corpus.FromText("Bridges were opened. Bridges were closed. The north has many bridges.", "bridges");
+        return new TheoryData<string, GenericChart>
+        {
+            { "tone along an article", SampleTables.Tone((Voice.Narration, .5), (Voice.Quotation, -.5), (Voice.Reported, 0)).Chart() },
+            { "tone by article", SampleTables.ToneOf(("a", Voice.Narration, .5), ("b", Voice.Narration, -.5)).Chart() },
+            { "stance", SampleTables.Stance(("Kim", Voice.Narration, -.4), ("Kim", Voice.Quotation, .2)).Chart() },
+            { "terms", corpus.Terms().Chart() },
+            { "tf-idf", corpus.TfIdf().Chart() },
+            { "keyness", corpus.Keyness(other).Chart() },
+            { "collocations", corpus.Collocations(minCount: 1).Chart() },
+            { "concordance", corpus.Concordance("grain").Chart() },
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public void Every_chart_has_a_title_n_named_axes_and_its_words_and_numbers(string name, GenericChart chart)
+    {
+        var layout = Figure(chart).GetProperty("layout");
+
+        Assert.NotEmpty(name);
+        Assert.Contains("<br><sub>", layout.GetProperty("title").GetProperty("text").GetString());
+        Assert.Matches("\\bn( =|:)", layout.GetProperty("title").GetProperty("text").GetString()!);
+        Assert.NotEmpty(layout.GetProperty("xaxis").GetProperty("title").GetProperty("text").GetString()!);
+        var meta = layout.GetProperty("meta");
+        Assert.EndsWith(".", meta.GetProperty("alt").GetString());
+        Assert.NotEmpty(meta.GetProperty("rows").EnumerateArray());
+        Assert.All(meta.GetProperty("rows").EnumerateArray(), row => Assert.Equal(meta.GetProperty("columns").GetArrayLength(), row.GetArrayLength()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public void The_same_chart_has_the_same_bytes_and_names_no_address(string name, GenericChart chart)
+    {
+        var json = ChartFormatting.FigureJson(chart);
+
+        Assert.NotEmpty(name);
+        Assert.Equal(json, ChartFormatting.FigureJson(chart));
+        Assert.DoesNotContain("://", json);
+    }
+
+    [Fact]
+    public void Voices_differ_in_colour_and_in_shape()
+    {
+        var traces = Figure(SampleTables.Tone((Voice.Narration, .5), (Voice.Quotation, -.5), (Voice.Reported, .1)).Chart())
+            .GetProperty("data").EnumerateArray().Select(t => t.GetProperty("marker")).ToList();
+
+        Assert.Equal(OkabeIto, traces.Select(m => m.GetProperty("color").GetString()));
+        Assert.Equal(3, traces.Select(m => m.GetProperty("symbol").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_sentence_is_on_hover_in_lines_and_cannot_bring_markup()
+    {
+        var point = Figure(SampleTables.Tone((Voice.Narration, .5)).Chart()).GetProperty("data")[0].GetProperty("customdata")[0];
+
+        Assert.StartsWith("A sentence &lt;b&gt; of ten words &amp; more", point[0].GetString());
+        Assert.Equal("+0.50", point[2].GetString());
+    }
+
+    [Fact]
+    public void A_bar_over_few_mentions_is_hollow_and_the_chart_says_so()
+    {
+        var chart = Figure(SampleTables.Stance(
+            [.. SampleTables.Repeat(6, "Kim", Voice.Narration, -.4), ("Yoon", Voice.Narration, .4)]).Chart());
+
+        var colours = chart.GetProperty("data")[0].GetProperty("marker").GetProperty("color").EnumerateArray().Select(c => c.GetString()).ToList();
+        Assert.Equal("#0072B2", colours[0]);
+        Assert.StartsWith("rgba", colours[1]);
+        Assert.Contains("too few to read", chart.GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Whiskers_reach_from_the_lower_to_the_upper_end_of_the_interval()
+    {
+        var stance = SampleTables.Stance(SampleTables.Repeat(10, "Kim", Voice.Narration, -.4));
+        var row = Assert.Single(stance.Actors);
+
+        var error = Figure(stance.Chart()).GetProperty("data")[0].GetProperty("error_x");
+
+        Assert.Equal(row.High - row.Mean, error.GetProperty("array")[0].GetDouble(), 4);
+        Assert.Equal(row.Mean - row.Low, error.GetProperty("arrayminus")[0].GetDouble(), 4);
+    }
+
+    [Fact]
+    public void In_a_notebook_a_chart_is_a_Plotly_figure_HTML_and_words()
+    {
+        ChartFormatting.Register();
+        var chart = SampleTables.Tone((Voice.Narration, .5)).Chart();
+
+        Assert.Equal(
+            ["application/vnd.plotly.v1+json", "text/html", "text/plain"],
+            Microsoft.DotNet.Interactive.Formatting.Formatter.GetPreferredMimeTypesFor(typeof(GenericChart)));
+        var html = Microsoft.DotNet.Interactive.Formatting.Formatter.ToDisplayString(chart, "text/html");
+        Assert.DoesNotContain("src=", html);
+        Assert.Contains("<td>+0.50</td>", html);
+        Assert.Contains("Tone of 1 sentence", Microsoft.DotNet.Interactive.Formatting.Formatter.ToDisplayString(chart, "text/plain"));
+    }
+
+    [Fact]
+    public void An_empty_table_gives_an_empty_chart()
+    {
+        Assert.NotEmpty(ChartFormatting.FigureJson(SampleTables.Tone().Chart()));
+        Assert.NotEmpty(ChartFormatting.FigureJson(SampleTables.Stance().Chart()));
+    }
+
+    private static JsonElement Figure(GenericChart chart) => JsonDocument.Parse(ChartFormatting.FigureJson(chart)).RootElement;
+}
