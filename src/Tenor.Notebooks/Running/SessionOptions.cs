@@ -5,6 +5,8 @@ namespace Tenor.Notebooks;
 /// <summary>What a notebook's session can name and read.</summary>
 internal static class SessionOptions
 {
+    private static readonly Lazy<string> LibraryList = new(ReadLibraryList);
+
     public static ScriptOptions For(NotebookEngineOptions options, ReadFolders folders) => new()
     {
         References =
@@ -17,6 +19,7 @@ internal static class SessionOptions
             typeof(Microsoft.ML.IDataView).Assembly,
         ],
         Imports = [.. new ScriptOptions().Imports, "Tenor.Notebooks"],
+        AllowLists = [LibraryList.Value],
         Packages = ["Tenor", "Plotly.NET", "Plotly.NET.CSharp", "Microsoft.ML"],
         StaticImports = [typeof(CellDisplay)],
         ResolvePath = folders.Resolve,
@@ -24,4 +27,11 @@ internal static class SessionOptions
         Trusted = options.Trusted,
         Limits = options.Limits,
     };
+
+    private static string ReadLibraryList()
+    {
+        using var stream = typeof(SessionOptions).Assembly.GetManifestResourceStream("Tenor.Notebooks.Running.Library.allow.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

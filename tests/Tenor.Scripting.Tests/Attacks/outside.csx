@@ -180,3 +180,7 @@ new[] { "/etc/passwd" }.Select(p => Tenor.Corpus.Load(p)).First().Count
 string p = "ok.txt"; string Sneak() { p = "/etc/passwd"; return p; } Tenor.Corpus.Load(Sneak()).Count
 
 Tenor.Corpus.Load(new string("dwssap/cte/".Reverse().ToArray())).Count
+
+Tenor.Corpus.Load("passwd", new Tenor.LoadOptions { BaseFolder = "/etc" }).Count
+
+Func<string, Tenor.LoadOptions, System.Threading.CancellationToken, Tenor.Corpus> f = Tenor.Corpus.Load; f("/etc/passwd", null, default).Count
