@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tenor.Notebooks;
 
 namespace Tenor.Kernel;
 
@@ -70,6 +71,9 @@ public static class KernelSpec
         }) + "\n";
     }
 
+    // Jupyter's servers give out what lies in a kernelspec's folder: charts draw themselves with this script, without a network.
+    private const string ChartScript = "plotly.min.js";
+
     private static string Install(string dataFolder, string name, string displayName, KernelLauncher launcher)
     {
         var folder = FolderOf(dataFolder, name);
@@ -85,6 +89,7 @@ public static class KernelSpec
                 using var target = File.Create(Path.Combine(staged, logo));
                 source.CopyTo(target);
             }
+            if (name == Name) File.WriteAllText(Path.Combine(staged, ChartScript), PlotlyScript.Text);
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             Directory.Move(staged, folder);
         }

@@ -35,6 +35,7 @@ public static class JupyterHost
             end.Cancel();
         });
         Console.SetIn(NoInput.Instance);
+        CellConsole.Capture();
         await kernel.RunAsync(end.Token).ConfigureAwait(false);
     }
 }

@@ -19,6 +19,7 @@ public static class StdioHost
         // What a library prints must not get between the messages.
         Console.SetOut(log);
         Console.SetIn(NoInput.Instance);
+        Notebooks.CellConsole.Capture();
         using var formatter = new SystemTextJsonFormatter
         {
             JsonSerializerOptions = new JsonSerializerOptions

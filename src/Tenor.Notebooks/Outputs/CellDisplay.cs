@@ -25,6 +25,9 @@ public static class CellDisplay
         return scope.Show(value);
     }
 
+    /// <summary>The place that values are shown at; null where no cell runs.</summary>
+    internal static DisplayScope? Scope => Current.Value;
+
     /// <summary>Makes <paramref name="scope"/> the place that values are shown at, in the calling context and what it starts.</summary>
     internal static void Enter(DisplayScope? scope) => Current.Value = scope;
 }

@@ -24,6 +24,16 @@ public static class ChartFormatting
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), PlotlyMimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
     }
 
+    // Draws where the page has Plotly, or where a Jupyter server has the one that came with our kernelspec: classic Notebook gives
+    // its base address on the body, JupyterLab in its configuration. The words and the table stand everywhere.
+    // The script is called with names of its own, since it would otherwise hand itself to Notebook's module loader.
+    private const string Draw =
+        "const w=window,draw=p=>p.newPlot(d,f.data,f.layout,f.config),c=document.getElementById(\"jupyter-config-data\"),"
+        + "b=document.body&&document.body.dataset.baseUrl||c&&JSON.parse(c.textContent).baseUrl;"
+        + "if(!d)return;if(w.Plotly)draw(w.Plotly);else if(b)(w.tenorPlotly??=fetch(b+\"kernelspecs/tenor/plotly.min.js\")"
+        + ".then(r=>r.ok?r.text():Promise.reject(r.status)).then(t=>{const m={exports:{}};"
+        + "new Function(\"module\",\"exports\",\"define\",t)(m,m.exports);return w.Plotly=m.exports})).then(draw,()=>{})";
+
     /// <summary>The figure as Plotly's JSON: <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
     internal static string FigureJson(GenericChart chart) => GenericChart.toJson(chart);
 
@@ -37,9 +47,7 @@ public static class ChartFormatting
             .Append(ChartWords.Html(title)).Append(": in words and numbers</summary><p>").Append(ChartWords.Html(Alt(meta, title))).Append("</p>");
         Table(html, meta);
         html.Append("</details></figcaption></figure>");
-        // Draws where the page has Plotly; the words and the table stand everywhere.
-        html.Append("<script>(f=>{const d=document.getElementById(\"").Append(id)
-            .Append("\");if(d&&window.Plotly)window.Plotly.newPlot(d,f.data,f.layout,f.config)})(")
+        html.Append("<script>(f=>{const d=document.getElementById(\"").Append(id).Append("\");").Append(Draw).Append("})(")
             .Append(json.Replace("<", "\\u003c")).Append(")</script>");
         return html.ToString();
     }

@@ -1,0 +1,87 @@
+"""Starts kernels as Jupyter's clients do, and says what became of a cell."""
+import contextlib
+import json
+import os
+import pathlib
+import subprocess
+import time
+
+from jupyter_client.manager import start_new_kernel
+
+TENOR = os.environ["TENOR"]
+ROOT = pathlib.Path(os.environ["TENOR_ROOT"])
+WORK = pathlib.Path(os.environ["TENOR_WORK"])
+KERNELS = pathlib.Path(os.environ["HOME"]) / ".local/share/jupyter/kernels"
+PATIENCE = 60
+
+
+def tenor(*arguments, check=True, **options):
+    return subprocess.run([TENOR, *map(str, arguments)], check=check, capture_output=True, text=True, timeout=120, **options)
+
+
+def install_trusted():
+    """A second kernelspec whose cells may write to the console."""
+    tenor("jupyter", "install")
+    spec = json.loads((KERNELS / "tenor/kernel.json").read_text())
+    spec["argv"].append("--trust")
+    (KERNELS / "tenor-trusted").mkdir(exist_ok=True)
+    (KERNELS / "tenor-trusted/kernel.json").write_text(json.dumps(spec))
+
+
+@contextlib.contextmanager
+def kernel(name="tenor", **options):
+    manager, client = start_new_kernel(kernel_name=name, startup_timeout=PATIENCE, **options)
+    try:
+        yield manager, client
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def run(client, code, **options):
+    """Runs a cell; gives its reply and what everybody heard about it, without status messages."""
+    request = client.execute(code, **options)
+    heard = listen(client, request)
+    reply = client.get_shell_msg(timeout=PATIENCE)
+    assert reply["parent_header"]["msg_id"] == request, "a reply to another request"
+    return reply["content"], heard
+
+
+def listen(client, request):
+    heard = []
+    while True:
+        message = client.get_iopub_msg(timeout=PATIENCE)
+        if message["parent_header"].get("msg_id") != request:
+            continue
+        if message["msg_type"] != "status":
+            heard.append(message)
+        elif message["content"]["execution_state"] == "idle":
+            return heard
+
+
+def pid(manager):
+    return manager.provisioner.process.pid
+
+
+def memory(process):
+    """Resident memory in megabytes."""
+    for line in pathlib.Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def is_running(process):
+    try:
+        return pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def gone_within(process, seconds):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if not is_running(process):
+            return True
+        time.sleep(0.05)
+    return False

@@ -1,0 +1,46 @@
+"""Runs the tests of this folder, prints one line for each, and closes with "N passed, N failed"."""
+import sys
+import time
+import unittest
+
+
+class Line(unittest.TestResult):
+    """One line a test, written when it is done."""
+
+    passed = 0
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.begun = time.monotonic()
+
+    def say(self, word, test, why=""):
+        print(f"{word:6} {test.id()} ({time.monotonic() - self.begun:.1f} s)", why, sep="\n" if why else "", flush=True)
+
+    def addSuccess(self, test):
+        self.passed += 1
+        self.say("ok", test)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.say("FAILED", test, self.failures[-1][1])
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        print(f"FAILED {test.id()}\n{self.errors[-1][1]}", flush=True)
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.say("skip", test)
+
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err:
+            self.say("FAILED", subtest, "".join(str(line) for line in (self.failures + self.errors)[-1][1]))
+
+
+names = sys.argv[1:] or ["test_install", "test_protocol", "test_clients", "test_load", "test_browser"]
+result = Line()
+unittest.TestLoader().loadTestsFromNames(names).run(result)
+failed = len(result.failures) + len(result.errors)
+print(f"{result.passed} passed, {failed} failed" + (f", {len(result.skipped)} skipped" if result.skipped else ""))
+sys.exit(1 if failed else 0)
