@@ -3,6 +3,7 @@ import json
 import pathlib
 import shutil
 import subprocess
+import sys
 import unittest
 
 from jupyter_client.kernelspec import KernelSpecManager
@@ -22,7 +23,7 @@ class Install(unittest.TestCase):
         spec = KernelSpecManager().get_kernel_spec("tenor")
         self.assertEqual(spec.interrupt_mode, "message")
         self.assertTrue(pathlib.Path(spec.argv[0]).is_absolute())
-        listed = subprocess.run(["/usr/bin/jupyter", "kernelspec", "list", "--json"], capture_output=True, text=True, check=True)
+        listed = subprocess.run([sys.executable, "-m", "jupyter_client.kernelspecapp", "list", "--json"], capture_output=True, text=True, check=True)
         self.assertIn("tenor", json.loads(listed.stdout)["kernelspecs"])
 
     def test_an_uninstalled_kernel_is_not(self):
