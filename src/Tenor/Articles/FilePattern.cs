@@ -30,7 +30,7 @@ internal static class FilePattern
     }
 
     private static bool IsArticleFile(string path) =>
-        ArticleExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+        !Path.GetFileName(path.AsSpan()).StartsWith('.') && ArticleExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private static IReadOnlyList<FoundFile> Sorted(IEnumerable<string> paths, ShownPaths shown, CancellationToken cancellation)
     {
