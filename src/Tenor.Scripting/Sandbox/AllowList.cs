@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Tenor.Scripting.Sandbox;
 
@@ -8,29 +9,56 @@ namespace Tenor.Scripting.Sandbox;
 internal sealed class AllowList
 {
     private static readonly Lazy<string> BaseLibrary = new(ReadBaseLibrary);
+    private static readonly Lazy<FrozenSet<string>> FrameworkTypeNames = new(ReadFrameworkTypes);
     private static readonly FrozenSet<string> NoParameters = FrozenSet<string>.Empty;
 
-    private readonly Dictionary<string, AllowListEntry> _entries = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _openNamespaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AllowListNamespace> _namespaces = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Assembly> _references;
+    private readonly ConcurrentDictionary<string, Type[]> _extensions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, bool> _types = new();
     private readonly ConcurrentDictionary<MemberInfo, bool> _members = new();
     private readonly bool _everything;
 
-    private AllowList(bool everything) => _everything = everything;
+    private AllowList(ScriptOptions options) => (_everything, _references) = (options.Trusted, options.References);
 
     /// <summary>The list for a session: the base library's, those of its options, or everything where cells are trusted.</summary>
     /// <exception cref="FormatException">A list has a line that cannot be read.</exception>
     public static AllowList For(ScriptOptions options)
     {
         // The lists are read for trusted sessions too: they tell which parameters are paths.
-        var list = new AllowList(options.Trusted);
+        var list = new AllowList(options);
         foreach (var text in options.AllowLists.Prepend(BaseLibrary.Value))
-            AllowListReader.Read(text, list._entries, list._openNamespaces);
+            AllowListReader.Read(text, list._namespaces);
         return list;
     }
 
     /// <summary>Names of the types on the list, with their namespaces and without their type parameters.</summary>
-    public IEnumerable<string> TypeNames => _entries.Keys;
+    public IEnumerable<string> TypeNames => _namespaces.SelectMany(n => n.Value.Types.Keys.Select(name => $"{n.Key}.{name}"));
+
+    /// <summary>Whether the lists name a namespace, or one inside it.</summary>
+    public bool HasNamespace(string name) =>
+        _namespaces.ContainsKey(name) || _namespaces.Keys.Any(n => n.StartsWith(name + ".", StringComparison.Ordinal));
+
+    /// <summary>Whether a namespace of the framework can be opened although the lists say nothing of it: its types stay out of reach.</summary>
+    public bool IsHarmlessNamespace(string name) => FrameworkTypes.Any(t => t.StartsWith(name + ".", StringComparison.Ordinal));
+
+    /// <summary>The assembly of a type within reach, by its name as the runtime writes it; null where there is none.</summary>
+    public Assembly? AssemblyOf(string fullName) => Resolve(fullName)?.Assembly;
+
+    /// <summary>The names of a namespace's types within reach, without type parameters.</summary>
+    public IReadOnlyList<string> TypeNamesIn(string space) => _names.GetOrAdd(space, FindNames);
+
+    /// <summary>The types of a namespace whose methods can be called as members of their first argument.</summary>
+    public IReadOnlyList<Type> ExtensionTypesIn(string space) => _extensions.GetOrAdd(space, FindExtensions);
+
+    /// <summary>What to add to a refusal of a type that exists and is out of reach; null where no such type exists.</summary>
+    public string? RefusalOf(string fullName)
+    {
+        if (_everything || !FrameworkTypes.Contains(fullName))
+            return null;
+        return fullName == "System.Console" ? ": the value of a cell's last expression is shown." : ".";
+    }
 
     /// <summary>Whether cells can name a type and use values of it.</summary>
     public bool AllowsType(Type type) => _everything || _types.GetOrAdd(type, FindType);
@@ -82,30 +110,84 @@ internal sealed class AllowList
     /// <summary>The line about a type, or about the one that it is declared in.</summary>
     private AllowListEntry? EntryOf(Type type)
     {
+        if (type.Namespace is not { } space || !_namespaces.TryGetValue(space, out var listed))
+            return null;
         for (var at = type; at is not null; at = at.DeclaringType)
         {
-            if (_entries.TryGetValue(FullName(at), out var entry))
+            if (listed.Types.TryGetValue(NameOf(at), out var entry))
                 return at == type ? entry : AllowListEntry.Whole;
         }
 
         return null;
     }
 
-    private bool IsOpen(Type type)
+    private bool IsOpen(Type type) => type.Namespace is { } space && _namespaces.TryGetValue(space, out var listed) && listed.IsOpen;
+
+    private Type? Resolve(string fullName)
     {
-        while (type.DeclaringType is { } outer)
-            type = outer;
-        return type.Namespace is { } name && _openNamespaces.Contains(name);
+        var dot = fullName.LastIndexOf('.');
+        if (dot < 0 || !_namespaces.TryGetValue(fullName[..dot], out var listed))
+            return null;
+        if (!listed.IsOpen && !listed.Types.ContainsKey(fullName[(dot + 1)..].Split('`')[0]))
+            return null;
+        foreach (var assembly in AssembliesOf(listed))
+        {
+            if (assembly.GetType(fullName) is { IsVisible: true } type)
+                return AllowsType(type) ? type : null;
+        }
+
+        return null;
     }
 
-    private static string FullName(Type type)
+    private IEnumerable<Assembly> AssembliesOf(AllowListNamespace listed) =>
+        listed.Assemblies.Select(name => Assembly.Load(new AssemblyName(name))).Prepend(typeof(object).Assembly).Concat(_references);
+
+    private string[] FindNames(string space)
     {
-        var name = type.Name;
-        var arity = name.IndexOf('`', StringComparison.Ordinal);
-        if (arity >= 0)
-            name = name[..arity];
-        return type.DeclaringType is { } outer ? $"{FullName(outer)}.{name}" : $"{type.Namespace}.{name}";
+        if (!_namespaces.TryGetValue(space, out var listed))
+            return [];
+        var names = listed.Types.Keys.AsEnumerable();
+        if (listed.IsOpen)
+        {
+            names = names.Concat(AssembliesOf(listed).SelectMany(a => a.GetExportedTypes())
+                .Where(t => t.Namespace == space && !t.IsNested).Select(NameOf));
+        }
+
+        return [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
+
+    private Type[] FindExtensions(string space)
+    {
+        if (!_namespaces.TryGetValue(space, out var listed))
+            return [];
+        var types = listed.Types.Where(t => t.Value.HasExtensions).Select(t => Resolve($"{space}.{t.Key}")).OfType<Type>();
+        if (listed.IsOpen)
+        {
+            types = types.Concat(_references.Where(a => a.IsDefined(typeof(ExtensionAttribute))).SelectMany(a => a.GetExportedTypes())
+                .Where(t => t.Namespace == space && t is { IsAbstract: true, IsSealed: true } && t.IsDefined(typeof(ExtensionAttribute), false)));
+        }
+
+        return [.. types.Distinct().OrderBy(t => t.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A type's name without its type parameters.</summary>
+    private static string NameOf(Type type)
+    {
+        var arity = type.Name.IndexOf('`', StringComparison.Ordinal);
+        return arity < 0 ? type.Name : type.Name[..arity];
+    }
+
+    /// <summary>Every public type of the framework, by its whole name without type parameters; asked for by refusals alone.</summary>
+    private static FrozenSet<string> FrameworkTypes => FrameworkTypeNames.Value;
+
+    private static FrozenSet<string> ReadFrameworkTypes() =>
+        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Where(name => name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.CSharp", StringComparison.Ordinal))
+            .SelectMany(name => Assembly.Load(new AssemblyName(name)).GetExportedTypes())
+            .Where(type => !type.IsNested)
+            .Select(type => $"{type.Namespace}.{NameOf(type)}")
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A member's name as the lists have it: an accessor goes by its property or event.</summary>
     private static string NameOf(MemberInfo member)

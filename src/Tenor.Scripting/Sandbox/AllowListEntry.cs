@@ -14,6 +14,9 @@ internal sealed record AllowListEntry
     /// <summary>Members out of reach.</summary>
     public FrozenSet<string> Except { get; init; } = [];
 
+    /// <summary>Whether its methods can be called as members of their first argument.</summary>
+    public bool HasExtensions { get; init; }
+
     /// <summary>Names of the parameters that are paths, by method.</summary>
     public FrozenDictionary<string, FrozenSet<string>>? Paths { get; init; }
 

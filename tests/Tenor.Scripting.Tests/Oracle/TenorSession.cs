@@ -7,6 +7,7 @@ public static class TenorSession
     internal static ScriptOptions Options { get; } = new()
     {
         References = [typeof(Probes.Pick).Assembly],
+        AllowLists = [$"namespace {typeof(Probes.Pick).Namespace}\n*"],
         Imports = [.. new ScriptOptions().Imports, typeof(Probes.Pick).Namespace!],
     };
 
