@@ -15,6 +15,8 @@ internal static class CommandLine
         {
             ReportCommand.Create(),
             RunCommand.Create(),
+            VerifyCommand.Create(),
+            DiffCommand.Create(),
             KernelCommand.Create(),
             JupyterCommand.Create(),
             DoctorCommand.Create(),

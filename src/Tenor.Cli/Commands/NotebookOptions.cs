@@ -21,6 +21,12 @@ internal sealed class NotebookOptions
     public void AddTo(Command command)
     {
         command.Add(_parameters);
+        AddRunOptionsTo(command);
+    }
+
+    /// <summary>Adds what does not change the result: what cells may reach, and for how long.</summary>
+    public void AddRunOptionsTo(Command command)
+    {
         command.Add(_read);
         command.Add(_trust);
         command.Add(_timeout);
@@ -28,7 +34,13 @@ internal sealed class NotebookOptions
 
     public async Task<NotebookRun> RunAsync(ParseResult parsed, string path, Messages messages, CancellationToken cancellation)
     {
-        var parameters = CommonOptions.ParseParameters(parsed.GetValue(_parameters));
+        return await RunAsync(parsed, path, CommonOptions.ParseParameters(parsed.GetValue(_parameters)), messages, cancellation);
+    }
+
+    /// <summary>Runs a notebook with parameters that the command line does not give.</summary>
+    public async Task<NotebookRun> RunAsync(
+        ParseResult parsed, string path, IReadOnlyDictionary<string, string> parameters, Messages messages, CancellationToken cancellation)
+    {
         if (!File.Exists(path)) throw new FileNotFoundException($"{path}: there is no such notebook.");
         var document = NotebookDocument.Load(path);
         var own = NotebookEngineOptions.ForNotebook(path);

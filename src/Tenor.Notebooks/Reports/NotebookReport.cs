@@ -39,6 +39,10 @@ public sealed class NotebookReport
     public string Manifest(string page, DateTimeOffset made) =>
         ReportManifest.Write(_source, page, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Html))), made);
 
+    /// <summary>What the manifest says, for comparison with another report's.</summary>
+    /// <param name="page">Name of the page's file.</param>
+    public ReportRecord Record(string page) => ReportRecord.Parse(Manifest(page, DateTimeOffset.UnixEpoch), "the manifest");
+
     /// <summary>Writes the page, and beside it the manifest.</summary>
     /// <param name="path">The page's path, ending in .html.</param>
     /// <param name="made">When the report was made.</param>

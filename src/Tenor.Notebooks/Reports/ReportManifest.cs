@@ -7,11 +7,14 @@ namespace Tenor.Notebooks;
 /// <summary>Writes how a report was made, for programs to read and compare.</summary>
 internal static class ReportManifest
 {
+    /// <summary>Names the manifest's format and its version.</summary>
+    public const string Format = "tenor-report-manifest/1";
+
     public static string Write(ReportSource source, string page, string pageSha256, DateTimeOffset made)
     {
         var manifest = new JsonObject
         {
-            ["format"] = "tenor-report-manifest/1",
+            ["format"] = Format,
             // The one field that a comparison leaves out.
             ["made"] = made.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["title"] = source.Title,

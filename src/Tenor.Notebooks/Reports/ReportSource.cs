@@ -36,7 +36,7 @@ internal sealed record ReportSource(
     /// <summary>The command that makes the report again, typed in the notebook's folder.</summary>
     public string Command =>
         string.Concat(
-            Run.Parameters.Where(p => p.Given).Select(p => $" -p {p.Name}={ShellQuoted(Unquoted(p.Value))}")
+            Run.Parameters.Where(p => p.Given).Select(p => $" -p {p.Name}={ShellQuoted(p.Typed)}")
                 .Prepend($"tenor report {ShellQuoted(Notebook)}"));
 
     private static string? TitleOf(NotebookDocument document) =>
@@ -64,9 +64,6 @@ internal sealed record ReportSource(
         }
         return models;
     }
-
-    private static string Unquoted(string literal) =>
-        literal is ['"', .., '"'] ? literal[1..^1].Replace("\\\"", "\"").Replace(@"\\", @"\") : literal;
 
     private static string ShellQuoted(string text) =>
         text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-' or '_' or ',')

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Tenor.Notebooks;
 
@@ -35,9 +36,7 @@ internal static class CSharpLiteral
         if (Nullable.GetUnderlyingType(type) is { } inner) return text == "null" ? "null" : Parse(name, text, inner);
         if (type.IsArray && Keywords.ContainsKey(type))
         {
-            var items = text.Trim() is ['[', .., ']'] bracketed ? bracketed[1..^1] : text;
-            var parts = items.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return "[" + string.Join(", ", parts.Select(p => Parse(name, p.Trim('"'), type.GetElementType()!))) + "]";
+            return "[" + string.Join(", ", Items(name, text.Trim()).Select(p => Parse(name, p, type.GetElementType()!))) + "]";
         }
         if (type.IsEnum)
         {
@@ -65,6 +64,20 @@ internal static class CSharpLiteral
             : Of(value);
     }
 
+    // Either "a, b" or a JSON list, where an item may hold a comma.
+    private static IEnumerable<string> Items(string name, string text)
+    {
+        if (text is not ['[', .., ']']) return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement[]>(text)!.Select(e => e.ValueKind == JsonValueKind.String ? e.GetString()! : e.GetRawText());
+        }
+        catch (JsonException)
+        {
+            throw new ParameterException($"Parameter \"{name}\": {text} is not a list; write [\"a\", \"b\"] or a, b.");
+        }
+    }
+
     /// <summary>A value as C# source.</summary>
     public static string Of(object? value) => value switch
     {
@@ -82,6 +95,33 @@ internal static class CSharpLiteral
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    /// <summary>The text of a string's literal as <see cref="Of"/> writes it; anything else as it is.</summary>
+    public static string Unquoted(string literal)
+    {
+        if (literal is not ['"', .., '"']) return literal;
+        var text = new StringBuilder();
+        for (var i = 1; i < literal.Length - 1; i++)
+        {
+            if (literal[i] != '\\')
+            {
+                text.Append(literal[i]);
+                continue;
+            }
+            i++;
+            text.Append(literal[i] switch
+            {
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                '0' => '\0',
+                'u' => (char)int.Parse(literal.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                var itself => itself,
+            });
+            if (literal[i] == 'u') i += 4;
+        }
+        return text.ToString();
+    }
 
     private static string Double(double value)
     {

@@ -18,7 +18,11 @@ public sealed record CellFailure(int Cell, CellError Error);
 /// <param name="Name">The variable's name.</param>
 /// <param name="Value">The value as C# writes it.</param>
 /// <param name="Given">Whether the run was given it; false where the notebook's own value stood.</param>
-public sealed record ParameterValue(string Name, string Value, bool Given);
+public sealed record ParameterValue(string Name, string Value, bool Given)
+{
+    /// <summary>The value as it is typed on a command line: text without its quotation marks.</summary>
+    public string Typed => CSharpLiteral.Unquoted(Value);
+}
 
 /// <summary>A file that a notebook read.</summary>
 /// <param name="Path">Path relative to the notebook's folder, with forward slashes.</param>

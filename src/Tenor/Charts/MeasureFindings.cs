@@ -9,7 +9,7 @@ namespace Tenor;
 /// </remarks>
 public static class MeasureFindings
 {
-    private const int FewSentences = 8;
+    private const int FewSentences = IntervalRows.Few;
     private const int FewMentions = IntervalRows.Few;
     private const int MostActors = 4;
     private const int MostArticles = 3;

@@ -8,6 +8,8 @@ public class HelpTests
     [InlineData("load")]
     [InlineData("score")]
     [InlineData("terms")]
+    [InlineData("verify")]
+    [InlineData("diff")]
     public async Task Each_verbs_help_ends_with_an_example_of_it(string verb)
     {
         var outcome = await Command.RunAsync(verb, "--help");

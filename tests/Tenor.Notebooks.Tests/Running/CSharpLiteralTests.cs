@@ -15,7 +15,13 @@ public class CSharpLiteralTests
         Gen.Double[0, 1e12].Sample(d =>
             Read(CSharpLiteral.Parse("p", d.ToString("R", System.Globalization.CultureInfo.InvariantCulture), typeof(double))).Equals(d));
 
+    [Fact]
+    public void A_texts_literal_is_unquoted_to_that_text() =>
+        Gen.String.Sample(text => CSharpLiteral.Unquoted(CSharpLiteral.Of(text)) == text);
+
     [Theory]
+    [InlineData("""["Kim, Jong-un", "Yoon"]""", typeof(string[]), """["Kim, Jong-un", "Yoon"]""")]
+    [InlineData("[1, 2]", typeof(int[]), "[1, 2]")]
     [InlineData("7", typeof(int), "7")]
     [InlineData("-7", typeof(long), "-7L")]
     [InlineData("1", typeof(double), "1.0")]

@@ -75,7 +75,7 @@ public class ChartTests
     public void A_bar_over_few_mentions_is_hollow_and_the_chart_says_so()
     {
         var chart = Figure(SampleTables.Stance(
-            [.. SampleTables.Repeat(6, "Kim", Voice.Narration, -.4), ("Yoon", Voice.Narration, .4)]).Chart());
+            [.. SampleTables.Repeat(9, "Kim", Voice.Narration, -.4), ("Yoon", Voice.Narration, .4)]).Chart());
 
         var colours = chart.GetProperty("data")[0].GetProperty("marker").GetProperty("color").EnumerateArray().Select(c => c.GetString()).ToList();
         Assert.Equal("#0072B2", colours[0]);

@@ -44,14 +44,14 @@ public class FindingsTests
         var stance = SampleTables.Stance(
         [
             .. SampleTables.Repeat(9, "Kim", Voice.Narration, -.5),
-            .. SampleTables.Repeat(6, "Kim", Voice.Quotation, .5),
-            .. SampleTables.Repeat(2, "Yoon", Voice.Narration, .9),
+            .. SampleTables.Repeat(8, "Kim", Voice.Quotation, .5),
+            .. SampleTables.Repeat(7, "Yoon", Voice.Narration, .9),
         ]);
 
         var findings = stance.Findings();
 
         Assert.Contains(findings, f => f.IsClear && f.N == 9 && f.Text.Contains("narration speaks against Kim"));
-        Assert.Contains(findings, f => f.IsClear && f.N == 6 && f.Text.Contains("quoted speech speaks in favour of Kim"));
+        Assert.Contains(findings, f => f.IsClear && f.N == 8 && f.Text.Contains("quoted speech speaks in favour of Kim"));
         Assert.Contains(findings, f => !f.IsClear && f.Text.Contains("Too few mentions to say") && f.Text.Contains("Yoon"));
     }
 
