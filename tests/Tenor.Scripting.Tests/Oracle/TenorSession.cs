@@ -7,7 +7,7 @@ public static class TenorSession
     internal static ScriptOptions Options { get; } = new()
     {
         References = [typeof(Probes.Pick).Assembly],
-        AllowLists = [$"namespace {typeof(Probes.Pick).Namespace}\n*"],
+        AllowLists = [$"assembly {typeof(Probes.Pick).Assembly.GetName().Name}\nnamespace {typeof(Probes.Pick).Namespace}\nall"],
         Imports = [.. new ScriptOptions().Imports, typeof(Probes.Pick).Namespace!],
     };
 
