@@ -37,6 +37,8 @@ internal sealed class Complements(TaggedTokens tokens)
         if (passive)
         {
             // "dubbed the yuca primary", "described as a failure"
+            if (CuePrepositions.Joins(tokens.Word(from - 1), tokens.Word(at)) && at + 1 < end && BeginsNounPhrase(at + 1))
+                return Phrase(at + 1, from - 1, sentence, label: false);
             if ((frames & CueFrames.Label) == 0) return TokenRange.None;
             if (tokens.Is(at, "as")) at++;
             return at < end && BeginsNounPhrase(at) ? Phrase(at, from - 1, sentence, label: true) : TokenRange.None;
@@ -77,8 +79,8 @@ internal sealed class Complements(TaggedTokens tokens)
             if (tokens.Tag(from) is WordTag.To || (tokens.Is(from, "to") && from + 1 < end && tokens.IsQuoted(from + 1))) return Clause(from, from - 1, sentence);
         }
 
-        if ((frames & CueFrames.Object) != 0 && tokens.Tag(from) is WordTag.Preposition && tokens.Word(from) is "of" or "for" or "to" or "about" or "over" or "on" or "against"
-            && from + 1 < end)
+        if ((frames & CueFrames.Object) != 0 && tokens.Tag(from) is WordTag.Preposition && tokens.Word(from) is "of" or "for" or "to" or "about" or "over" or "on" or "against" or "in" or "with" or "at"
+            or "toward" or "towards" && from + 1 < end)
             return Phrase(from + 1, from - 1, sentence, label: false);
         return TokenRange.None;
     }
@@ -89,7 +91,8 @@ internal sealed class Complements(TaggedTokens tokens)
         int end = sentence.EndToken;
         if (from >= end || tokens.IsQuoted(from)) return TokenRange.None;
         if (tokens.Tag(from) is WordTag.Subordinator or WordTag.To && tokens.Word(from) is "that" or "to" or "whether") return Clause(from, from - 1, sentence);
-        if (tokens.Tag(from) is WordTag.Preposition && tokens.Word(from) is "of" or "about" or "with" or "by" or "at" or "in" or "over" && from + 1 < end)
+        if (tokens.Tag(from) is WordTag.Preposition && tokens.Word(from) is "of" or "about" or "with" or "by" or "at" or "in" or "over" or "to" or "for" or "toward"
+            && from + 1 < end)
             return Phrase(from + 1, from - 1, sentence, label: false);
         if (tokens.Tag(from) is WordTag.Pronoun or WordTag.PronounVerb) return Clause(from, from - 1, sentence);
         return TokenRange.None;

@@ -30,9 +30,19 @@ internal static class CueNouns
             + "announcement insistence contention prediction predictions promise promises pledge pledges vow vows warning warnings threat threats "
             + "hope hopes fear fears concern concerns worry worries doubt doubts impression perception expectation expectations assurance assurances "
             + "complaint complaints denial denials confession speculation rumor rumors charge charges proposal proposals decision call calls request "
-            + "requests demand demands plan plans desire wish intention intent willingness refusal offer effort determination");
+            + "requests demand demands plan plans desire wish intention intent willingness refusal offer effort determination "
+            + "case point message sense word question questions theory explanation assessment feeling feelings revelation revelations assumption assumptions "
+            + "conviction consensus judgment ruling recommendation testimony acknowledgement realization realisation confirmation recognition rumour rumours "
+            + "appeal appeals urging order orders push bid ambition ambitions eagerness reluctance readiness commitment vow");
         Add(CueFrames.Object, "support opposition criticism criticisms praise endorsement condemnation concern concerns comments remarks rhetoric attacks "
-            + "questions fears worries doubts complaints warnings calls views opinion skepticism anger frustration disappointment outrage admiration disdain contempt");
+            + "questions fears worries doubts complaints warnings calls views opinion skepticism anger frustration disappointment outrage admiration disdain contempt "
+            + "supporter supporters critic critics opponent opponents proponent proponents advocate advocates backer backers defender defenders champion fan "
+            + "fans admirer admirers detractor detractors critique denunciation rejection embrace defense defence portrayal description characterization "
+            + "assessment analysis accusations allegations accusation allegation assertion assertions reports report warning rumors speculation talk "
+            + "account depiction interest confidence faith belief trust distrust mistrust respect sympathy preference love hatred hostility resentment "
+            + "dissatisfaction satisfaction enthusiasm distaste appreciation gratitude regret commitment attitude attitudes feelings reaction reactions "
+            + "response understanding knowledge memories recollection vision discussion debate claims claim arguments argument stance position positions "
+            + "thoughts statement statements push appeal appeals demand demands desire hope hopes announcement prediction predictions promise promises");
         return nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         void Add(CueFrames frames, string words)

@@ -18,6 +18,7 @@ internal sealed class CueReader(TaggedTokens tokens)
             else if (tokens.IsVerb(i) || IsTail(i, sentence) || IsMistaken(i, sentence)) attribution = Verb(i, sentence, found, first);
             else if (tokens.Tag(i) is WordTag.Noun) attribution = Noun(i, sentence);
             else if (tokens.Tag(i) is WordTag.Adjective) attribution = Adjective(i, sentence);
+            if (attribution is null && tokens.Tag(i) is WordTag.Participle) attribution = Adjective(i, sentence);
             if (attribution is not null) found.Add(attribution);
         }
     }

@@ -78,6 +78,9 @@ internal static class CueVerbs
             + "allege reply predict reiterate lament proclaim caution complain confess tweet"),
         (S | C, "report announce state confirm suggest indicate reveal testify complain swear find read predict estimate decide agree hear learn "
             + "show vow promise rule post remark observe comment protest brag gripe agree reason"),
+        (S | C, "restate reassert reconfirm divulge postulate hypothesize prophesy foretell confide relay recite mumble murmur chuckle persist rave"),
+        (S | C | A, "reassure notify alert"),
+        (T | O, "convey relate teach forecast verify certify communicate gather interpret contradict debate deduce"),
         (S, "fume mock tease cry growl whine crow stammer begin proceed counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
         (S | C | A, "tell warn remind assure inform advise"),
         (S | C | T, "write state announce comment remark observe respond recall continue exclaim counter muse opine assess retort mutter whisper "
@@ -86,7 +89,7 @@ internal static class CueVerbs
             + "pledge swear underline underscore argue theorize affirm reaffirm repeat rule elaborate clarify"),
         (S | R | T | I, "ask beg plead demand request"),
         (S | R | T, "urge implore instruct"),
-        (R, "want expect prefer like love hate need encourage order command persuade invite tempt press prod exhort challenge direct authorize permit forbid require compel lobby"),
+        (R, "want expect prefer like love hate encourage order command persuade invite tempt press prod exhort challenge direct authorize permit forbid require compel lobby"),
         (C | M, "think believe suppose guess hope know feel realize realise fear figure reckon suspect wish understand assume imagine "
             + "presume doubt surmise bet"),
         (T | M, "expect wonder decide determine estimate conclude learn discover notice forget remember regret worry agree disagree see hear "
@@ -94,6 +97,7 @@ internal static class CueVerbs
         (I | M, "want plan hope intend expect wish aim seek prefer decide refuse decline agree choose"),
         (I | S, "promise threaten vow pledge swear offer propose"),
         (I, "volunteer resolve opt"),
+        (O, "show find reveal"),
         (0, "talk rail push press allude approve disapprove care hint focus react long appeal lobby inquire dream brood fret vent muse reflect "
             + "advocate campaign vote balk bristle sympathize quarrel dwell expand rant gripe object brag accuse"),
         (O, "criticize criticise denounce condemn praise deny reject dismiss blast slam blame accuse dispute refute rebut decry deride mock "
@@ -102,9 +106,15 @@ internal static class CueVerbs
             + "lambaste lambast rebuke excoriate allege suggest predict disavow denounce approve reveal disclose disclaim repudiate "
             + "highlight underscore stress emphasize protest apologize apologise bemoan lament commend congratulate thank warn consider "
             + "reference trumpet repeat quote espouse outline detail recount retell reject renounce"),
-        (O | M, "want believe fear love hate like dislike admire doubt prefer respect despise regret consider anticipate"),
+        (O, "champion embrace celebrate assail skewer berate chastise castigate scold upbraid fault challenge contest extol acclaim belittle insult taunt "
+            + "reprimand invoke justify rebuff resist veto discount disregard savage hammer decry liken compare equate blast rap chide trash pan "
+            + "unveil pitch approve propose oppose appreciate credit commend laud salute honor honour caution demonize vilify "
+            + "disparage malign impugn defend envision echo seek request"),
+        (O | M, "resent detest distrust trust tolerate envy loathe cherish value dread foresee mourn welcome favor "
+            + "want believe fear love hate like dislike admire doubt prefer respect despise regret consider anticipate"),
         (L, "call describe label brand dub deem term characterize characterise portray depict denounce dismiss hail praise criticize slam "
-            + "refer cast blast deride decry condemn tout consider rate pronounce declare"),
+            + "refer cast blast deride decry condemn tout consider rate pronounce declare "
+            + "view see regard paint envision perceive liken compare"),
         (T, "argue demonstrate show illustrate prove mean note provide stipulate deny dispute accept guarantee ensure complain "
             + "propose recommend threaten promise request require lament boast acknowledge highlight charge mention convince"),
     ];
