@@ -44,7 +44,7 @@ internal static class QuotationMeasures
 
             if (show is "direct")
             {
-                foreach (TextSpan span in found.Except(goldStretches).Order()) Show(article, "EXTRA", span, "");
+                foreach (TextSpan span in found.Except(goldStretches).Order()) Show(article, "EXTRA", span, direct.Contains(span) ? "direct" : "");
                 foreach (TextSpan span in goldStretches.Except(found).Order()) Show(article, "MISSED", span, goldWhole.Contains(span) ? "whole" : "");
             }
 

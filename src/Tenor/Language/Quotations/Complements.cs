@@ -81,7 +81,7 @@ internal sealed class Complements(TaggedTokens tokens)
 
         if ((frames & CueFrames.Object) != 0 && tokens.Tag(from) is WordTag.Preposition && tokens.Word(from) is "of" or "for" or "to" or "about" or "over" or "on" or "against" or "in" or "with" or "at"
             or "toward" or "towards" && from + 1 < end)
-            return Phrase(from + 1, from - 1, sentence, label: false);
+            return BeforeVerb(Phrase(from + 1, from - 1, sentence, label: false));
         return TokenRange.None;
     }
 
@@ -384,6 +384,19 @@ internal sealed class Complements(TaggedTokens tokens)
         }
 
         return end > first ? new TokenRange(first, end) : TokenRange.None;
+    }
+
+    /// <summary>"Support for Trump rose": a noun that is a subject has its complement before the verb.</summary>
+    private TokenRange BeforeVerb(TokenRange phrase)
+    {
+        for (int i = phrase.First + 1; i < phrase.End; i++)
+        {
+            if (tokens.IsQuoted(i)) continue;
+            if (tokens.Tag(i) is WordTag.Question or WordTag.Subordinator or WordTag.Pronoun or WordTag.PronounVerb) return phrase;
+            if (tokens.IsFinite(i)) return new TokenRange(phrase.First, i);
+        }
+
+        return phrase;
     }
 
     private bool ContinuesList(int comma, int end)

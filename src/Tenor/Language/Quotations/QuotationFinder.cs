@@ -105,6 +105,8 @@ internal sealed class QuotationFinder
                 kind = QuotationKind.Partial;
             }
 
+            // “Morning Joe” told of, not spoken.
+            if (kind is QuotationKind.Direct && IsTitle(quoted) && quoted.Open != Segmented.Sentences[sentence].FirstToken && !EndsWithStop(quoted)) continue;
             if (kind is null && IsSpeechByItself(quoted, Segmented.Sentences[sentence]))
             {
                 kind = QuotationKind.Direct;
@@ -293,7 +295,7 @@ internal sealed class QuotationFinder
     /// <summary>Whether a quotation that nothing attributes is speech: it begins a sentence and ends like one.</summary>
     private bool IsSpeechByItself(QuotedStretch quoted, SentenceTokens sentence)
     {
-        if (quoted.Single && quoted.End - quoted.First < 4) return false;
+        if (quoted.Single && (quoted.End - quoted.First < 4 || IsTitle(quoted))) return false;
         if (quoted.Continues || (quoted.Close < 0 && quoted.Open == sentence.FirstToken)) return true;
         bool begins = quoted.Open == sentence.FirstToken || _tokens.FirstChar(quoted.Open - 1) is ':' || _tokens.IsQuoted(quoted.Open - 1);
         if (!begins) return false;
@@ -312,6 +314,8 @@ internal sealed class QuotationFinder
         comma = last is ',';
         return _tokens.IsMark(at) && last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.';
     }
+
+    private bool EndsWithStop(QuotedStretch quoted) => _tokens.FirstChar(quoted.End - 1) is '.' or '!' or '?';
 
     private bool IsTitle(QuotedStretch quoted)
     {

@@ -76,20 +76,25 @@ internal static class SentenceSplitter
             for (; at < _end; at++)
             {
                 if (at > start && at < _end && StartsLine(at) && ListMarker.At(_text, _tokens, at, _end).IsMarker) return at;
+                if (at > start && IsCredit(at)) return at;
                 if (at > start + 1 && marker.IsFollowedBy(_text, _tokens, at, _end)) return at;
-                if (!IsTerminal(at, start, out int after)) continue;
-                return after;
+                if (IsTerminal(at, start, out int after, out int run)) return after;
+                at = run - 1;
             }
 
             return _end;
         }
 
+        /// <summary>"… in Milan Image: Friedrichstrasse": a caption's credit is not part of what it says.</summary>
+        private bool IsCredit(int at) =>
+            at + 1 < _end && Word(at + 1) is ":" && Word(at) is "Image" or "Photo" or "Photograph" or "Picture" or "Credit";
+
         private bool StartsLine(int at) =>
             at > 0 && _text[_tokens[at - 1].Span.End.._tokens[at].Span.Start].Contains('\n');
 
-        private bool IsTerminal(int at, int start, out int after)
+        private bool IsTerminal(int at, int start, out int after, out int run)
         {
-            after = at + 1;
+            after = run = at + 1;
             ReadOnlySpan<char> word = Word(at);
             char last = word[^1];
             if (last is not ('.' or '!' or '?' or '…' or '\u3002' or '\u061F')) return false;
@@ -111,6 +116,7 @@ internal static class SentenceSplitter
                     after++;
                 }
 
+                run = after;
                 if (dots == 3 && apart && after < _end) return false;
                 // Dots left over from the sentence before belong to this one: ". . . The practice".
                 if (at == start && dots > 1) return false;
@@ -118,11 +124,15 @@ internal static class SentenceSplitter
             else if (word[0] == '.')
             {
                 dots = word.Length;
+                // "[...]" stands for words left out.
+                if (at > start && Gap(at) == 0 && Word(at - 1) is "[" or "(") return false;
             }
 
             int closers = after;
             while (after < _end && IsCloser(after)) after++;
             bool closed = after > closers;
+            // truth...". with the stop after the marks
+            if (after < _end && closed && Gap(after) == 0 && Word(after) is ".") return false;
             if (after >= _end)
                 return true;
             if (StartsLine(after) && !BeginsWithSmallLetter(after)) return !abbreviation || EndsAfterAbbreviation(at, after, start);
@@ -165,6 +175,8 @@ internal static class SentenceSplitter
         /// <summary>After "?" or "!": names hold them ("Yahoo! in …"), and so does a quotation whose sentence goes on.</summary>
         private bool EndsAfterMark(int after, bool closed)
         {
+            // "escaping!).": the stop after it ends the sentence.
+            if (Gap(after) == 0 && Word(after)[0] is '.' or '…') return false;
             if (_tokens[after].Kind is TokenKind.Punctuation)
             {
                 if (Word(after) is "," or ";" or ":" or ")" or "]") return false;
@@ -202,7 +214,8 @@ internal static class SentenceSplitter
             if (word.Contains('.'))
             {
                 bool time = word is "a.m" or "p.m" or "A.M" or "P.M";
-                return starter || (time && Abbreviations.TryFind(Word(after).TrimEnd('.'), out AbbreviationKind title)
+                // "At 5 a.m. Mr. Smith went": no sentence is a time alone.
+                return starter || (time && at - start > 4 && Abbreviations.TryFind(Word(after).TrimEnd('.'), out AbbreviationKind title)
                     && title is AbbreviationKind.Title);
             }
 
@@ -250,8 +263,8 @@ internal static class SentenceSplitter
         {
             ReadOnlySpan<char> word = Word(at);
             if (!char.IsLower(word[0])) return false;
-            // "iPhone sales rose": a capital inside makes a name.
-            return !(word.Length > 1 && char.IsUpper(word[1]));
+            // "iPhone sales rose": a capital inside makes a name; an address is neither.
+            return _tokens[at].Kind is not TokenKind.Address && !word.ContainsAnyInRange('A', 'Z');
         }
 
         private bool BeginsWithCapital(int at) => char.IsUpper(_text[_tokens[at].Span.Start]);
@@ -261,6 +274,7 @@ internal static class SentenceSplitter
         private bool IsCloser(int at)
         {
             ReadOnlySpan<char> word = Word(at);
+            if (_tokens[at].Kind is TokenKind.Emoji) return true;
             if (word is "”" or "’" or ")" or "]" or "}" or "»" or "''" or "›") return Gap(at) == 0 || word is ")" or "]" or "”";
             if (word is "\"" or "'") return Gap(at) == 0 || (at + 1 < _end && Gap(at + 1) > 0);
             if (word is "“") return Gap(at) == 0 && (at + 1 >= _end || Gap(at + 1) > 0);

@@ -177,6 +177,7 @@ internal ref struct TokenReader
         if (word.Length == 1) return char.IsAsciiLetterUpper(word[0]) || (char.IsAsciiLetterLower(word[0]) && DigitFollows(stop));
         return Abbreviations.TryFind(word, out AbbreviationKind kind)
             && (kind != AbbreviationKind.BeforeNumber || DigitFollows(stop))
+            && (kind != AbbreviationKind.Inner || char.IsAsciiLetterLower(word[0]))
             && (kind is not (AbbreviationKind.Month or AbbreviationKind.State or AbbreviationKind.Title) || char.IsAsciiLetterUpper(word[0]));
     }
 
