@@ -32,8 +32,19 @@ internal sealed class CueReader(TaggedTokens tokens)
     private bool IsMistaken(int token, SentenceTokens sentence) =>
         tokens.Tag(token) is WordTag.Adjective && token > sentence.FirstToken
         && tokens.Tag(token - 1) is WordTag.Pronoun or WordTag.ProperNoun or WordTag.Noun or WordTag.Coordinator or WordTag.Adverb
-        && (token + 1 >= sentence.EndToken || tokens.Tag(token + 1) is not (WordTag.Noun or WordTag.ProperNoun or WordTag.Adjective) || tokens.Tag(token - 1) is WordTag.Pronoun)
+        && (token + 1 >= sentence.EndToken || tokens.Tag(token + 1) is not (WordTag.Noun or WordTag.ProperNoun or WordTag.Adjective) || tokens.Tag(token - 1) is WordTag.Pronoun
+            || (token - sentence.FirstToken < 8 && !HasFiniteVerb(sentence)))
         && CueVerbs.TryFind(tokens.Word(token), out CueVerb cue) && cue.Form is VerbForm.Past && (cue.Frames & CueFrames.Speech) != 0;
+
+    private bool HasFiniteVerb(SentenceTokens sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!tokens.IsQuoted(i) && tokens.IsFinite(i)) return true;
+        }
+
+        return false;
+    }
 
     private Attribution? Verb(int verb, SentenceTokens sentence, List<Attribution> found, int firstOfSentence)
     {

@@ -59,5 +59,5 @@ internal sealed class SpeakersBeside(TaggedTokens tokens)
 
     private bool IsSpeechForm(int token) =>
         CueVerbs.TryFind(tokens.Word(token), out CueVerb cue) && (cue.Frames & CueFrames.Speech) != 0 && cue.Form is VerbForm.Past or VerbForm.Third
-        && !char.IsUpper(tokens.FirstChar(token));
+        && (!char.IsUpper(tokens.FirstChar(token)) || char.IsUpper(tokens.Word(token)[^1]));
 }

@@ -215,7 +215,7 @@ internal static class SentenceSplitter
             {
                 bool time = word is "a.m" or "p.m" or "A.M" or "P.M";
                 // "At 5 a.m. Mr. Smith went": no sentence is a time alone.
-                return starter || (time && at - start > 4 && Abbreviations.TryFind(Word(after).TrimEnd('.'), out AbbreviationKind title)
+                return starter || (time && at - start > 3 && Abbreviations.TryFind(Word(after).TrimEnd('.'), out AbbreviationKind title)
                     && title is AbbreviationKind.Title);
             }
 

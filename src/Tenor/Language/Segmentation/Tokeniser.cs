@@ -328,7 +328,6 @@ internal ref struct TokenReader
         // The marks of the sentence around an address are not part of it.
         while (at > _at + 1 && _text[at - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or ')' or ']' or '\u2026')
             at--;
-        if (char.IsHighSurrogate(_text[at - 1])) at++;
         return at;
     }
 }
