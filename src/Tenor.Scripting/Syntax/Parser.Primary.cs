@@ -112,7 +112,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Whether a type and a name follow and then an end: <c>var x</c>, <c>int y</c>, <c>var (a, b)</c>.</summary>
-    private bool IsDeclaration()
+    private bool IsDeclaration(bool inForEach = false)
     {
         if (IsContextual("var") && PeekKind(1) == SyntaxKind.OpenParen)
         {
@@ -122,7 +122,7 @@ internal sealed partial class Parser
 
         var end = _position;
         return ScanType(ref end) && tokens[end].Kind == SyntaxKind.Identifier
-            && tokens[end + 1].Kind is SyntaxKind.Comma or SyntaxKind.CloseParen or SyntaxKind.InKeyword;
+            && (tokens[end + 1].Kind is SyntaxKind.Comma or SyntaxKind.CloseParen || (inForEach && tokens[end + 1].Kind == SyntaxKind.InKeyword));
     }
 
     private bool ScanDesignation(ref int at)

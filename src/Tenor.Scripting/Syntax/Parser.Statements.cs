@@ -140,7 +140,7 @@ internal sealed partial class Parser
     {
         var keyword = Advance();
         var open = Expect(SyntaxKind.OpenParen);
-        var variable = Kind == SyntaxKind.OpenParen && !IsDeclaration() ? ParseParenthesized() : (ExpressionSyntax)ParseDeclarationExpression();
+        var variable = Kind == SyntaxKind.OpenParen && !IsDeclaration(inForEach: true) ? ParseParenthesized() : (ExpressionSyntax)ParseDeclarationExpression();
         return new(
             awaitKeyword, keyword, open, variable, Expect(SyntaxKind.InKeyword), ParseExpression(), Expect(SyntaxKind.CloseParen), ParseEmbedded());
     }

@@ -1,0 +1,149 @@
+using System.Reflection;
+using Tenor.Scripting.Runtime;
+using Tenor.Scripting.Syntax;
+using Tenor.Scripting.Types;
+
+namespace Tenor.Scripting.Binding;
+
+/// <summary>Puts arguments in the places of their parameters, evaluated in the order in which they were written (§12.6.2.3).</summary>
+internal sealed partial class Binder
+{
+    private (BoundExpression[] Values, List<BoundExpression> Effects, List<LocalSymbol> Temporaries) PlaceArguments(
+        SyntaxNode syntax, Candidate candidate, IReadOnlyList<Argument> arguments, int skip)
+    {
+        var parameters = candidate.Parameters;
+        var values = new BoundExpression?[parameters.Length];
+        var effects = new List<BoundExpression>();
+        var temporaries = new List<LocalSymbol>();
+        var expanded = new List<BoundExpression>();
+        var inOrder = true;
+        for (var i = 1; i < arguments.Count; i++)
+            inOrder &= candidate.Places[i] >= candidate.Places[i - 1];
+        var paths = candidate.Method is null ? [] : _allowed.PathParameters(candidate.Method);
+        var open = candidate.Definition is null ? null : ParameterData.Of(candidate.Definition);
+        for (var i = skip; i < arguments.Count; i++)
+        {
+            var parameter = candidate.ParameterOf(i);
+            var value = ConvertArgument(candidate, arguments, i, open, temporaries, effects);
+            if (paths.Contains(parameter.Name))
+                value = ResolvePath(value);
+            if (!inOrder && value.Constant is null && arguments[i].RefKind is RefKind.None && value is not BoundLambda)
+            {
+                value = Spill(value, out var variable, out var keep);
+                temporaries.Add(variable);
+                effects.Add(keep);
+            }
+
+            if (candidate.IsExpanded && parameter.IsParams)
+                expanded.Add(value);
+            else
+                values[candidate.Places[i]] = value;
+        }
+
+        if (candidate.IsExpanded)
+            values[^1] = new BoundArrayCreation(syntax, parameters[^1].Type, [], [.. expanded]);
+        for (var p = 0; p < values.Length; p++)
+            values[p] ??= DefaultOf(syntax, parameters[p]);
+        return ([.. values.Select(v => v!)], effects, temporaries);
+    }
+
+    private BoundExpression ConvertArgument(
+        Candidate candidate, IReadOnlyList<Argument> arguments, int index, ParameterData[]? open, List<LocalSymbol> temporaries, List<BoundExpression> effects)
+    {
+        var argument = arguments[index];
+        var parameter = candidate.ParameterOf(index);
+        var target = candidate.TypeOf(index);
+        if (argument.Value is UnboundOut or BoundDiscard)
+        {
+            if (argument.Value is UnboundOut { Variable: { } declared })
+            {
+                declared.Type = target;
+                declared.Names = parameter.Names;
+                return Read(argument.Syntax, declared);
+            }
+
+            var discarded = Temporary(target);
+            temporaries.Add(discarded);
+            return Read(argument.Syntax, discarded);
+        }
+
+        if (parameter.RefKind == RefKind.In)
+        {
+            if (IsVariable(argument.Value) && argument.Value.Type == target)
+                return argument.Value;
+            var copy = Spill(Convert(argument.Value, target), out var variable, out var keep);
+            temporaries.Add(variable);
+            effects.Add(keep);
+            return copy;
+        }
+
+        if (argument.RefKind != RefKind.None)
+            return argument.Value;
+        if (candidate.IsExtension && index == 0 && parameter.RefKind == RefKind.Ref)
+            return argument.Value;
+        if (argument.Value is UnboundLambda lambda && target.IsDelegate)
+        {
+            var names = parameter.Names ?? LambdaNames(candidate, arguments, index, open, target);
+            return names is null ? Convert(lambda, target) : MakeLambda(lambda, target, names);
+        }
+
+        return Convert(argument.Value, target, parameter.Names);
+    }
+
+    /// <summary>Names of tuple elements that reach a lambda's parameters through the types of the other arguments.</summary>
+    private TupleNames? LambdaNames(Candidate candidate, IReadOnlyList<Argument> arguments, int index, ParameterData[]? open, Type target)
+    {
+        if (open is null || candidate.Definition is not { } definition)
+            return null;
+        var declaringNames = new Dictionary<Type, TupleNames?>();
+        if (candidate.TypeArguments is null)
+            return null;
+        var generic = definition.GetGenericArguments();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var type = open[candidate.Places[i]].Type;
+            if (arguments[i].Value is { Type: { } actual, Names: { } names })
+                TupleNames.Match(type, actual, names, declaringNames);
+        }
+
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (i != index && arguments[i].Value is UnboundLambda other)
+                MatchLambdaNames(other, open[candidate.Places[i]].Type, t => SubstituteAll(t, generic, candidate.TypeArguments), declaringNames);
+        }
+
+        return ClassifyImplicit(arguments[index].Value, target).Kind == ConversionKind.AnonymousFunction
+            ? TupleNames.Substitute(open[candidate.Places[index]].Type, declaringNames.GetValueOrDefault) : null;
+    }
+
+    private BoundExpression ResolvePath(BoundExpression value)
+    {
+        if (_session.Options.ResolvePath is not { } resolve || value.HasError)
+            return value;
+        var guard = new BoundEngineValue(value.Syntax, new PathGuard(resolve), typeof(PathGuard));
+        if (value.Type == typeof(string))
+            return new BoundCall(value.Syntax, guard, typeof(PathGuard).GetMethod(nameof(PathGuard.Resolve))!, [value]);
+        return value.Type == typeof(string[])
+            ? new BoundCall(value.Syntax, guard, typeof(PathGuard).GetMethod(nameof(PathGuard.ResolveAll))!, [value])
+            : Error(value.Syntax, "TN2003", "A path is given here as a string.");
+    }
+
+    private BoundExpression DefaultOf(SyntaxNode syntax, ParameterData parameter)
+    {
+        if (parameter.Default is { } own)
+            return new BoundLiteral(syntax, own.Value, parameter.Type);
+        var info = parameter.Info!;
+        if (info.IsDefined(typeof(System.Runtime.CompilerServices.CallerArgumentExpressionAttribute), false)
+            || info.IsDefined(typeof(System.Runtime.CompilerServices.CallerMemberNameAttribute), false)
+            || info.IsDefined(typeof(System.Runtime.CompilerServices.CallerFilePathAttribute), false))
+            return new BoundDefault(syntax, parameter.Type);
+        var value = info.HasDefaultValue ? info.RawDefaultValue : null;
+        if (value is null || value is Missing || value == DBNull.Value)
+            return new BoundDefault(syntax, parameter.Type);
+        var type = parameter.Type.Underlying;
+        var literal = new BoundLiteral(syntax, value, type.IsEnum ? type.GetEnumUnderlyingType() : value.GetType());
+        return type == parameter.Type && !type.IsEnum && value.GetType() == type ? literal
+            : type.IsEnum ? CastTo(new BoundConversion(syntax, literal, type, ConversionKind.ExplicitEnum, null, false), parameter.Type)
+            : CastTo(literal, parameter.Type);
+    }
+}

@@ -1,0 +1,482 @@
+using Tenor.Scripting.Syntax;
+using Tenor.Scripting.Types;
+
+namespace Tenor.Scripting.Binding;
+
+/// <summary>Patterns (§11): each comes down to tests of a value that a variable holds, and assignments to what it declares.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression BindIsPattern(IsPatternExpression syntax)
+    {
+        var value = BindTypedOrNull(syntax.Expression);
+        if (value is BoundLiteral { Type: null })
+            value = new BoundDefault(value.Syntax, typeof(object));
+        if (value.HasError)
+        {
+            DeclareVariablesOf(syntax.Pattern);
+            return value;
+        }
+
+        var held = Temporary(value.Type!, value.Names);
+        var test = BindPattern(syntax.Pattern, Read(syntax.Expression, held));
+        if (test.HasError)
+            return test;
+        return new BoundSequence(syntax, [held], [new BoundAssignment(syntax, Read(syntax, held), value)], test);
+    }
+
+    // After an error the pattern's variables are still declared, so that their uses make no errors of their own.
+    private void DeclareVariablesOf(SyntaxNode node)
+    {
+        foreach (var inner in node.DescendantsAndSelf())
+        {
+            if (inner is SingleDesignation single && _scope.Find(single.Identifier.Name) is null)
+                Declare(single.Identifier, TypeFacts.Error, null);
+        }
+    }
+
+    private static BoundLiteral True(SyntaxNode syntax) => new(syntax, true, typeof(bool));
+
+    private static BoundExpression Both(SyntaxNode syntax, BoundExpression left, BoundExpression right)
+    {
+        if (left.HasError || right.HasError)
+            return left.HasError ? left : right;
+        if (left is BoundLiteral { Value: true })
+            return right;
+        return right is BoundLiteral { Value: true } ? left : new BoundBinary(syntax, SyntaxKind.AmpersandAmpersand, left, right, typeof(bool), null, false);
+    }
+
+    private static BoundExpression Not(SyntaxNode syntax, BoundExpression test) =>
+        test.HasError ? test : test is BoundLiteral { Value: bool known } ? new BoundLiteral(syntax, !known, typeof(bool))
+        : new BoundUnary(syntax, SyntaxKind.Exclamation, test, typeof(bool), null, false);
+
+    private int _orPatternDepth;
+
+    private BoundExpression BindPattern(PatternSyntax syntax, BoundExpression input)
+    {
+        switch (syntax)
+        {
+            case DiscardPattern:
+                return True(syntax);
+            case ParenthesizedPattern inner:
+                return BindPattern(inner.Pattern, input);
+            case NotPattern not:
+                return Not(syntax, BindPattern(not.Pattern, input));
+            case BinaryPattern { IsAnd: true } and:
+                var first = BindPattern(and.Left, input);
+                return first.HasError ? first : Both(syntax, first, BindPattern(and.Right, Narrow(and.Left, input)));
+            case BinaryPattern or:
+                _orPatternDepth++;
+                var left = BindPattern(or.Left, input);
+                var right = BindPattern(or.Right, input);
+                _orPatternDepth--;
+                if (left.HasError || right.HasError)
+                    return left.HasError ? left : right;
+                return new BoundBinary(syntax, SyntaxKind.BarBar, left, right, typeof(bool), null, false);
+            case ConstantPattern constant:
+                return BindConstantPattern(constant, input);
+            case TypePattern type:
+                var tested = BindTypeOnly(type.Type);
+                return tested.IsErrorType ? Bad(syntax) : TestType(syntax, input, tested);
+            case DeclarationPattern declaration:
+                return BindDeclarationPattern(declaration, input);
+            case VarPattern var:
+                return BindDesignation(syntax, var.Designation, input);
+            case RelationalPattern relational:
+                return BindRelationalPattern(relational, input);
+            case RecursivePattern recursive:
+                return BindRecursivePattern(recursive, input);
+            case ListPattern list:
+                return BindListPattern(list, input);
+            case SlicePattern:
+                return Error(syntax, "CS8980", "A slice '..' stands only inside a list pattern.");
+            default:
+                return Bad(syntax);
+        }
+    }
+
+    /// <summary>After <c>T and …</c> the value is known to be a T.</summary>
+    private BoundExpression Narrow(PatternSyntax pattern, BoundExpression input)
+    {
+        var type = pattern switch
+        {
+            TypePattern t => BindTypeQuietly(t.Type),
+            DeclarationPattern d => BindTypeQuietly(d.Type),
+            ParenthesizedPattern p => Narrow(p.Pattern, input).Type,
+            BinaryPattern { IsAnd: true } b => Narrow(b.Right, Narrow(b.Left, input)).Type,
+            RecursivePattern { Type: { } t } => BindTypeQuietly(t),
+            ConstantPattern { Expression: TypeSyntax t } when Speculate(() => Bind(t), out _) is BoundTypeExpression e => e.Type,
+            _ => null,
+        };
+        return type is null || type == input.Type || type.IsErrorType ? input : AsTested(pattern, input, type);
+    }
+
+    private Type BindTypeQuietly(TypeSyntax syntax) => Speculate(() => BindTypeOnly(syntax), out _);
+
+    private BoundExpression TestType(SyntaxNode syntax, BoundExpression input, Type target)
+    {
+        var source = input.Type!;
+        if (target.IsNullableValue)
+            return Error(syntax, "CS8116", $"A pattern tests for '{TypeNames.Of(target.Underlying)}', which covers every value that is not null.");
+        if (target.IsVoid || target.IsByRefLike)
+            return Error(syntax, "CS8121", $"A value is never a '{TypeNames.Of(target)}'.");
+        var conversion = Conversions.Explicit(source, target);
+        var possible = conversion.Kind is ConversionKind.Identity or ConversionKind.ImplicitReference or ConversionKind.Boxing or ConversionKind.ExplicitReference
+            or ConversionKind.Unboxing || source.Underlying == target;
+        if (!possible)
+            return Error(syntax, "CS8121", $"A '{TypeNames.Of(source)}' is never a '{TypeNames.Of(target)}'.");
+        if (source.IsValueType && !source.IsNullableValue && conversion.Kind is ConversionKind.Identity or ConversionKind.Boxing)
+            return True(syntax);
+        if (source.Underlying == target && source.IsNullableValue)
+            return new BoundProperty(syntax, input, source.GetProperty("HasValue")!, []);
+        if (conversion.Kind is ConversionKind.Identity or ConversionKind.ImplicitReference)
+            return NotNull(syntax, input);
+        return new BoundIsType(syntax, input, target);
+    }
+
+    private static BoundExpression NotNull(SyntaxNode syntax, BoundExpression input) =>
+        input.Type!.IsNullableValue ? new BoundProperty(syntax, input, input.Type!.GetProperty("HasValue")!, [])
+        : input.Type!.IsValueType ? True(syntax)
+        : new BoundBinary(syntax, SyntaxKind.ExclamationEquals, Upcast(input, typeof(object)), new BoundDefault(syntax, typeof(object)), typeof(bool), null, false);
+
+    private BoundExpression AsTested(SyntaxNode syntax, BoundExpression input, Type target)
+    {
+        if (input.Type == target)
+            return input;
+        var conversion = Conversions.Explicit(input.Type!, target);
+        return conversion.Exists ? new BoundConversion(syntax, input, target, conversion.Kind, null, false) : Bad(syntax);
+    }
+
+    private BoundExpression BindDeclarationPattern(DeclarationPattern syntax, BoundExpression input)
+    {
+        if (IsVar(syntax.Type))
+            return BindDesignation(syntax, syntax.Designation, input);
+        var type = BindType(syntax.Type);
+        if (type.Type.IsErrorType)
+        {
+            DeclareVariablesOf(syntax);
+            return Bad(syntax);
+        }
+
+        var test = TestType(syntax.Type, input, type.Type);
+        if (test.HasError)
+        {
+            DeclareVariablesOf(syntax);
+            return test;
+        }
+
+        var converted = AsTested(syntax, input, type.Type);
+        return Both(syntax, test, BindDesignation(syntax, syntax.Designation, converted.Type == input.Type ? input : WithNames(converted, type.Names)));
+    }
+
+    private static BoundExpression WithNames(BoundExpression value, TupleNames? names) => names is null ? value : Rename(value, names);
+
+    /// <summary>Gives the value to the names; always succeeds, but for the parts of a tuple that may be null.</summary>
+    private BoundExpression BindDesignation(SyntaxNode syntax, DesignationSyntax designation, BoundExpression value)
+    {
+        switch (designation)
+        {
+            case SingleDesignation single:
+                if (_orPatternDepth > 0)
+                    return Error(single, "CS8780", "A variable cannot be declared under 'or', where it might have no value.");
+                var variable = Declare(single.Identifier, value.Type, value.Names);
+                return new BoundSequence(syntax, [], [new BoundAssignment(single, Read(single, variable), value)], True(syntax));
+            case ParenthesizedDesignation several:
+                return BindPositions(syntax, value, several.Variables.Items.Count, (i, part) => BindDesignation(syntax, several.Variables[i], part));
+            default:
+                return True(syntax);
+        }
+    }
+
+    private BoundExpression BindConstantPattern(ConstantPattern syntax, BoundExpression input)
+    {
+        var bound = Bind(syntax.Expression);
+        if (bound.HasError)
+            return bound;
+        if (bound is BoundTypeExpression type)
+            return TestType(syntax, input, type.Type!);
+        if (bound is BoundDefaultLiteral)
+            return Error(syntax, "CS8505", "'default' is no pattern. Write the value.");
+        return TestConstant(syntax, input, bound);
+    }
+
+    private BoundExpression TestConstant(SyntaxNode syntax, BoundExpression input, BoundExpression constant)
+    {
+        var type = input.Type!;
+        if (constant is BoundLiteral { Type: null } or { Constant.Value: null, Type.IsValueType: false })
+        {
+            if (!type.CanBeNull)
+                return Error(syntax, "CS0037", $"A '{TypeNames.Of(type)}' is never null.");
+            return Not(syntax, NotNull(syntax, input));
+        }
+
+        constant = Settled(constant);
+        if (constant.Constant is null)
+            return Error(syntax, "CS9135", "A constant is needed here. To compare with a variable, write 'when x == y' or '=='.");
+        var target = type.Underlying;
+        if (target == typeof(object) || (target.IsInterface || target == typeof(ValueType) || target == typeof(Enum)) && Conversions.StandardImplicit(constant.Type!, target).Exists)
+        {
+            var test = TestType(syntax, input, constant.Type!);
+            return test.HasError ? test : Both(syntax, test, EqualTo(syntax, AsTested(syntax, input, constant.Type!), constant));
+        }
+
+        var converted = ClassifyImplicit(constant, target).Exists ? Convert(constant, target) : null;
+        if (converted is null)
+        {
+            return Conversions.Explicit(constant.Type!, target).Exists && TypeFacts.IsNumeric(target) || target.IsEnum
+                ? ReportNoConversion(constant, target, null)
+                : Error(syntax, "CS0029", $"A '{TypeNames.Of(type)}' is never equal to a '{TypeNames.Of(constant.Type)}'.");
+        }
+
+        if (converted.HasError)
+            return converted;
+        return type.IsNullableValue
+            ? Both(syntax, NotNull(syntax, input), EqualTo(syntax, AsTested(syntax, input, target), converted))
+            : EqualTo(syntax, input, converted);
+    }
+
+    private static BoundExpression EqualTo(SyntaxNode syntax, BoundExpression value, BoundExpression constant)
+    {
+        var type = value.Type!;
+        if (type == typeof(string))
+            return new BoundCall(syntax, null, typeof(string).GetMethod("Equals", [typeof(string), typeof(string)])!, [value, constant]);
+
+        // A pattern finds NaN, unlike == (§11.2.3).
+        if (constant.Constant?.Value is double.NaN or float.NaN)
+            return new BoundCall(syntax, null, type.GetMethod("IsNaN")!, [value]);
+        if (type.IsEnum)
+        {
+            var number = type.GetEnumUnderlyingType();
+            value = new BoundConversion(syntax, value, number, ConversionKind.ExplicitEnum, null, false);
+            constant = new BoundLiteral(syntax, System.Convert.ChangeType(constant.Constant!.Value, number, System.Globalization.CultureInfo.InvariantCulture), number);
+        }
+
+        return new BoundBinary(syntax, SyntaxKind.EqualsEquals, value, constant, typeof(bool), null, false);
+    }
+
+    private BoundExpression BindRelationalPattern(RelationalPattern syntax, BoundExpression input)
+    {
+        var constant = BindTyped(syntax.Expression);
+        if (constant.HasError)
+            return constant;
+        if (constant.Constant is null)
+            return Error(syntax.Expression, "CS9135", "A constant is needed after the comparison in a pattern.");
+        var type = input.Type!;
+        var target = type.Underlying;
+        BoundExpression test = True(syntax);
+        if (!TypeFacts.IsNumeric(target) && !target.IsEnum)
+        {
+            target = constant.Type!;
+            if (!TypeFacts.IsNumeric(target) && !target.IsEnum)
+                return Error(syntax, "CS8781", $"'{syntax.Operator.Text}' in a pattern compares numbers, not '{TypeNames.Of(target)}'.");
+            test = TestType(syntax, input, target);
+        }
+        else if (type.IsNullableValue)
+        {
+            test = NotNull(syntax, input);
+        }
+
+        constant = Convert(constant, target);
+        if (test.HasError || constant.HasError)
+            return test.HasError ? test : constant;
+        var value = AsTested(syntax, input, target);
+        if (target.IsEnum)
+        {
+            value = ToUnderlying(value, target.GetEnumUnderlyingType());
+            constant = ToUnderlying(constant, target.GetEnumUnderlyingType());
+        }
+
+        if (BindNumericOperator(syntax, syntax.Operator.Kind, value, constant) is not { } compare)
+            return Error(syntax, "CS8781", $"'{syntax.Operator.Text}' in a pattern compares numbers.");
+        return Both(syntax, test, compare);
+    }
+
+    private BoundExpression BindRecursivePattern(RecursivePattern syntax, BoundExpression input)
+    {
+        BoundExpression test;
+        BoundExpression value;
+        if (syntax.Type is not null && !IsVar(syntax.Type))
+        {
+            var type = BindType(syntax.Type);
+            test = type.Type.IsErrorType ? Bad(syntax) : TestType(syntax, input, type.Type);
+            value = test.HasError ? input : AsTested(syntax, input, type.Type);
+        }
+        else
+        {
+            test = NotNull(syntax, input);
+            value = input.Type!.IsNullableValue ? AsTested(syntax, input, input.Type!.Underlying) : input;
+            if (input.Type!.IsNullableValue && input.Names is not null)
+                value = Rename(value, input.Names.Argument(0));
+        }
+
+        if (test.HasError)
+        {
+            DeclareVariablesOf(syntax);
+            return test;
+        }
+
+        var held = value;
+        BoundExpression inner = True(syntax);
+        LocalSymbol[] temporaries = [];
+        BoundExpression[] effects = [];
+        if (value is not BoundVariable)
+        {
+            held = Spill(value, out var temporary, out var keep);
+            temporaries = [temporary];
+            effects = [keep];
+        }
+
+        if (syntax.Positional is { } positional)
+        {
+            inner = BindPositions(syntax, held, positional.Subpatterns.Count, (i, part) =>
+            {
+                var sub = positional.Subpatterns[i];
+                return BindPattern(sub.Pattern, part);
+            });
+        }
+
+        foreach (var sub in syntax.Properties?.Subpatterns.Items ?? [])
+            inner = Both(syntax, inner, BindSubpattern(sub, held));
+        if (syntax.Designation is not null && !inner.HasError)
+            inner = Both(syntax, inner, BindDesignation(syntax, syntax.Designation, held));
+        if (inner.HasError)
+        {
+            DeclareVariablesOf(syntax);
+            return inner;
+        }
+
+        return Both(syntax, test, temporaries.Length == 0 ? inner : new BoundSequence(syntax, temporaries, effects, inner));
+    }
+
+    private BoundExpression BindSubpattern(Subpattern syntax, BoundExpression value)
+    {
+        if (syntax.Path.Count == 0)
+            return Error(syntax, "CS8503", "A property pattern names the property: { Name: pattern }.");
+        BoundExpression test = True(syntax);
+        var temporaries = new List<LocalSymbol>();
+        for (var i = 0; i < syntax.Path.Count; i++)
+        {
+            var member = BindMember(syntax, value, new IdentifierName(syntax.Path[i]), invoked: false);
+            member = member is BoundMethodGroup ? Error(syntax, "CS8503", $"'{syntax.Path[i].Text}' is a method; a pattern needs a property or field.") : member;
+            if (member.HasError)
+            {
+                DeclareVariablesOf(syntax);
+                return member;
+            }
+
+            var held = Spill(member, out var temporary, out var keep);
+            test = Both(syntax, test, new BoundSequence(syntax, [], [keep], True(syntax)));
+            temporaries.Add(temporary);
+            if (i < syntax.Path.Count - 1)
+            {
+                test = Both(syntax, test, NotNull(syntax, held));
+                held = held.Type!.IsNullableValue ? AsTested(syntax, held, held.Type!.Underlying) : held;
+            }
+
+            value = held;
+        }
+
+        var inner = Both(syntax, test, BindPattern(syntax.Pattern, value));
+        return inner.HasError ? inner : new BoundSequence(syntax, [.. temporaries], [], inner);
+    }
+
+    /// <summary>Tests the parts of a tuple, or of what Deconstruct gives.</summary>
+    private BoundExpression BindPositions(SyntaxNode syntax, BoundExpression value, int count, Func<int, BoundExpression, BoundExpression> bindPart)
+    {
+        BoundExpression guard = True(syntax);
+        if (value.Type is { IsNullableValue: true } nullable && nullable.Underlying.IsTuple)
+        {
+            guard = NotNull(syntax, value);
+            value = AsTested(syntax, value, nullable.Underlying);
+        }
+        else if (!value.Type!.IsValueType)
+        {
+            guard = NotNull(syntax, value);
+        }
+
+        var temporaries = new List<LocalSymbol>();
+        var effects = new List<BoundExpression>();
+        if (PartsOf(syntax, value, count, temporaries, effects) is not { } parts)
+        {
+            DeclareVariablesOf(syntax);
+            return Bad(syntax);
+        }
+
+        BoundExpression test = True(syntax);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            if (part is not BoundVariable)
+            {
+                part = Spill(part, out var temporary, out var keep);
+                temporaries.Add(temporary);
+                effects.Add(keep);
+            }
+
+            test = Both(syntax, test, bindPart(i, part));
+        }
+
+        return test.HasError ? test : Both(syntax, guard, new BoundSequence(syntax, [.. temporaries], [.. effects], test));
+    }
+
+    private BoundExpression BindListPattern(ListPattern syntax, BoundExpression input)
+    {
+        var test = NotNull(syntax, input);
+        if (LengthOf(syntax, input) is not { } length)
+        {
+            DeclareVariablesOf(syntax);
+            return Error(syntax, "CS8985", $"'{TypeNames.Of(input.Type)}' has no length or count and cannot be matched by a list pattern.");
+        }
+
+        var count = Spill(length, out var countVariable, out var keepCount);
+        var patterns = syntax.Patterns.Items;
+        var slice = patterns.ToList().FindIndex(p => p is SlicePattern);
+        if (patterns.Count(p => p is SlicePattern) > 1)
+            return Error(syntax, "CS8980", "A list pattern has at most one slice '..'.");
+        var needed = slice < 0 ? patterns.Count : patterns.Count - 1;
+        BoundExpression inner = needed == 0 && slice >= 0 ? True(syntax) : new BoundBinary(
+            syntax, slice < 0 ? SyntaxKind.EqualsEquals : SyntaxKind.GreaterThanEquals, count, new BoundLiteral(syntax, needed, typeof(int)), typeof(bool), null, false);
+        var temporaries = new List<LocalSymbol> { countVariable };
+        for (var i = 0; i < patterns.Count; i++)
+        {
+            var pattern = patterns[i];
+            if (i == slice)
+            {
+                if (((SlicePattern)pattern).Pattern is { } sub)
+                {
+                    var range = new BoundNew(syntax, typeof(Range).GetConstructor([typeof(Index), typeof(Index)])!, [IndexOf(syntax, i, false), IndexOf(syntax, patterns.Count - 1 - i, true)], typeof(Range));
+                    inner = Both(syntax, inner, TestPart(sub, BindImplicitIndexer(pattern, input, range), temporaries));
+                }
+
+                continue;
+            }
+
+            BoundExpression index = slice >= 0 && i > slice
+                ? new BoundBinary(syntax, SyntaxKind.Minus, count, new BoundLiteral(syntax, patterns.Count - i, typeof(int)), typeof(int), null, false)
+                : new BoundLiteral(syntax, i, typeof(int));
+            inner = Both(syntax, inner, TestPart(pattern, BindIndexer(pattern, input, [new(null, RefKind.None, index, pattern)]), temporaries));
+        }
+
+        if (syntax.Designation is not null && !inner.HasError)
+            inner = Both(syntax, inner, BindDesignation(syntax, syntax.Designation, input));
+        if (inner.HasError)
+        {
+            DeclareVariablesOf(syntax);
+            return inner;
+        }
+
+        return Both(syntax, test, new BoundSequence(syntax, [.. temporaries], [keepCount], inner));
+    }
+
+    private static BoundNew IndexOf(SyntaxNode syntax, int value, bool fromEnd) => new(
+        syntax, typeof(Index).GetConstructor([typeof(int), typeof(bool)])!,
+        [new BoundLiteral(syntax, value, typeof(int)), new BoundLiteral(syntax, fromEnd, typeof(bool))], typeof(Index));
+
+    private BoundExpression TestPart(PatternSyntax pattern, BoundExpression part, List<LocalSymbol> temporaries)
+    {
+        if (part.HasError)
+            return part;
+        var held = Spill(part, out var temporary, out var keep);
+        temporaries.Add(temporary);
+        return Both(pattern, new BoundSequence(pattern, [], [keep], True(pattern)), BindPattern(pattern, held));
+    }
+}

@@ -1,0 +1,233 @@
+using System.Linq.Expressions;
+using Tenor.Scripting.Binding;
+using Tenor.Scripting.Runtime;
+using Tenor.Scripting.Types;
+
+namespace Tenor.Scripting.Emit;
+
+internal sealed partial class Emitter
+{
+    private Expression Emit(BoundStatement statement)
+    {
+        switch (statement)
+        {
+            case BoundBlock block:
+                return EmitBlock(block);
+            case BoundExpressionStatement expression:
+                return At(statement, EmitEffect(expression.Expression));
+            case BoundDeclaration { Value: null, Variable: LocalSymbol local }:
+                return local.Constant is not null ? Empty : Expression.Assign(local.Storage, Expression.Default(local.Type!));
+            case BoundDeclaration { Value: null, Variable: var fresh }:
+                return Expression.Assign(Variable(fresh), Expression.Default(fresh.Type!));
+            case BoundDeclaration declaration:
+                return At(statement, Expression.Assign(Variable(declaration.Variable), EmitValue(declaration.Value!)));
+            case BoundIf @if:
+                var then = Void(Emit(@if.Then));
+                return @if.Else is null
+                    ? Expression.IfThen(EmitValue(@if.Condition), then)
+                    : Expression.IfThenElse(EmitValue(@if.Condition), then, Void(Emit(@if.Else)));
+            case BoundLoop loop:
+                return EmitLoop(loop);
+            case BoundForEachIndexed each:
+                return EmitIndexedForEach(each);
+            case BoundForEach each:
+                return EmitForEach(each);
+            case BoundJump jump:
+                return jump.IsBreak ? Expression.Break(jump.Labels.Break) : Expression.Continue(jump.Labels.Continue);
+            case BoundReturn @return:
+                return At(statement, EmitReturn(@return));
+            case BoundThrow @throw:
+                return At(statement, @throw.Exception is null ? Expression.Rethrow() : Expression.Throw(EmitValue(@throw.Exception)));
+            case BoundTry @try:
+                return EmitTry(@try);
+            case BoundUsing @using:
+                var acquire = Emit(@using.Acquire);
+                return Expression.Block(
+                    typeof(void), @using.Locals.Select(l => l.Storage),
+                    acquire, Expression.TryFinally(Void(Emit(@using.Body)), EmitEffect(@using.Dispose)));
+            case BoundSwitch @switch:
+                return EmitSwitch(@switch);
+            default:
+                throw new InvalidOperationException($"A statement of an unknown kind: {statement.GetType().Name}.");
+        }
+    }
+
+    private static Expression Void(Expression expression) => expression.Type == typeof(void) ? expression : Expression.Block(typeof(void), expression);
+
+    /// <summary>Notes where the cell is, for the message of an exception; only at the top, where it costs nothing that counts.</summary>
+    private Expression At(BoundStatement statement, Expression expression)
+    {
+        if (_function.Parent is not null || _loopDepth > 0)
+            return expression;
+        return Expression.Block(expression.Type, Expression.Assign(Expression.Field(_context, PositionField), Expression.Constant(statement.Syntax.Span.Start)), expression);
+    }
+
+    private int _loopDepth;
+
+    private BlockExpression EmitBlock(BoundBlock block)
+    {
+        var body = new List<Expression>();
+        foreach (var function in block.Functions)
+            body.Add(Expression.Assign(Variable(function.Function.Storage!), EmitLambda(function.Body)));
+        foreach (var statement in block.Statements)
+            body.Add(Emit(statement));
+        if (body.Count == 0)
+            body.Add(Empty);
+        return Expression.Block(typeof(void), block.Locals.Where(l => l.Constant is null).Select(l => l.Storage), body);
+    }
+
+    private Expression EmitReturn(BoundReturn statement)
+    {
+        var label = statement.Frame.ReturnLabel!;
+        if (statement.Value is null)
+            return label.Type == typeof(void) ? Expression.Return(label) : Expression.Return(label, Expression.Default(label.Type));
+        var value = EmitValue(statement.Value);
+        if (statement.Frame.IsCell)
+        {
+            value = value.Type == typeof(void) ? Expression.Block(value, Expression.Constant(null)) : Expression.Convert(value, typeof(object));
+        }
+
+        return Expression.Return(label, value);
+    }
+
+    private BlockExpression EmitLoop(BoundLoop loop)
+    {
+        var initializer = loop.Initializer is null ? Empty : Emit(loop.Initializer);
+        _loopDepth++;
+        var condition = loop.Condition is null ? null : EmitValue(loop.Condition);
+        var leave = condition is null ? (Expression)Empty : Expression.IfThen(Expression.Not(condition), Expression.Break(loop.Labels.Break));
+        var body = Void(Emit(loop.Body));
+        var turn = new List<Expression> { Check() };
+        if (loop.TestsFirst)
+            turn.Add(leave);
+        turn.Add(body);
+        turn.Add(Expression.Label(loop.Labels.Continue));
+        turn.AddRange(loop.Increments.Select(EmitEffect));
+        if (!loop.TestsFirst)
+            turn.Add(leave);
+        _loopDepth--;
+        return Expression.Block(
+            typeof(void), loop.Locals.Where(l => l.Constant is null).Select(l => l.Storage),
+            initializer,
+            Expression.Loop(Expression.Block(typeof(void), loop.TurnLocals.Select(l => l.Storage), turn), loop.Labels.Break));
+    }
+
+    private BlockExpression EmitIndexedForEach(BoundForEachIndexed each)
+    {
+        var source = each.Source.Storage;
+        var index = each.Index.Storage;
+        var keep = Expression.Assign(source, EmitValue(each.Collection));
+        _loopDepth++;
+        Expression element = each.Source.Type!.IsArray
+            ? Expression.ArrayIndex(source, index) : Expression.Property(source, "Chars", index);
+        Expression length = each.Source.Type!.IsArray ? Expression.ArrayLength(source) : Expression.Property(source, "Length");
+        var body = Void(Emit(each.Body));
+        _loopDepth--;
+        var turn = Expression.Block(
+            typeof(void), [each.Element.Storage, .. each.Locals.Select(l => l.Storage)],
+            Check(),
+            Expression.IfThen(Expression.GreaterThanOrEqual(index, length), Expression.Break(each.Labels.Break)),
+            Expression.Assign(each.Element.Storage, element),
+            body,
+            Expression.Label(each.Labels.Continue),
+            Expression.PreIncrementAssign(index));
+        return Expression.Block(typeof(void), [source, index], keep, Expression.Assign(index, Expression.Constant(0)), Expression.Loop(turn, each.Labels.Break));
+    }
+
+    private BlockExpression EmitForEach(BoundForEach each)
+    {
+        var keep = Expression.Assign(each.Enumerator.Storage, EmitValue(each.GetEnumerator));
+        _loopDepth++;
+        var moveNext = EmitValue(each.MoveNext);
+        var current = EmitValue(each.Current);
+        var body = Void(Emit(each.Body));
+        _loopDepth--;
+        var turn = Expression.Block(
+            typeof(void), [each.Element.Storage, .. each.Locals.Select(l => l.Storage)],
+            Check(),
+            Expression.IfThen(Expression.Not(moveNext), Expression.Break(each.Labels.Break)),
+            Expression.Assign(each.Element.Storage, current),
+            body);
+        Expression loop = Expression.Loop(turn, each.Labels.Break, each.Labels.Continue);
+        if (each.Dispose is not null)
+            loop = Expression.TryFinally(loop, EmitEffect(each.Dispose));
+        return Expression.Block(typeof(void), [each.Enumerator.Storage], keep, loop);
+    }
+
+    private Expression EmitSwitch(BoundSwitch @switch)
+    {
+        var value = @switch.Value.Storage;
+        var body = new List<Expression> { Expression.Assign(value, EmitValue(@switch.Governing)) };
+        var labels = @switch.Sections.Select(_ => Expression.Label()).ToArray();
+        var locals = new List<ParameterExpression> { value };
+        var fallback = -1;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var section = @switch.Sections[i];
+            locals.AddRange(section.Locals.Where(l => l.Constant is null).Select(l => l.Storage));
+            if (section.HasDefault)
+                fallback = i;
+            if (section.Test is not null)
+                body.Add(Expression.IfThen(EmitValue(section.Test), Expression.Goto(labels[i])));
+        }
+
+        body.Add(Expression.Goto(fallback >= 0 ? labels[fallback] : @switch.Labels.Break));
+        for (var i = 0; i < labels.Length; i++)
+        {
+            body.Add(Expression.Label(labels[i]));
+            body.Add(Void(Emit(@switch.Sections[i].Body)));
+            body.Add(Expression.Goto(@switch.Labels.Break));
+        }
+
+        body.Add(Expression.Label(@switch.Labels.Break));
+        return Expression.Block(typeof(void), locals, body);
+    }
+
+    /// <summary>
+    /// Dynamic methods have no exception filters, so a filter is tested inside its handler and the exception thrown on where it
+    /// does not apply. A stopped cell's exception passes every handler.
+    /// </summary>
+    private Expression EmitTry(BoundTry statement)
+    {
+        var body = Void(Emit(statement.Body));
+        var caught = Expression.Parameter(typeof(Exception), "caught");
+        var depth = Expression.Variable(typeof(int), "depth");
+        var depthProperty = Expression.Property(_context, nameof(CellContext.Depth));
+        if (statement.Catches.Count > 0)
+        {
+            // The handlers run one after another; what none of them takes is thrown on.
+            var done = Expression.Label("handled");
+            var tests = new List<Expression>
+            {
+                Expression.IfThen(Expression.TypeIs(caught, typeof(CellStoppedException)), Expression.Rethrow()),
+                Expression.Assign(depthProperty, depth),
+            };
+            foreach (var clause in statement.Catches)
+            {
+                var inner = new List<Expression>();
+                var locals = clause.Locals.Select(l => l.Storage).ToList();
+                if (clause.Variable is not null)
+                {
+                    locals.Add(clause.Variable.Storage);
+                    inner.Add(Expression.Assign(clause.Variable.Storage, Expression.Convert(caught, clause.Type)));
+                }
+
+                var handler = Expression.Block(typeof(void), Void(Emit(clause.Body)), Expression.Goto(done));
+                inner.Add(clause.Filter is null ? handler : Expression.IfThen(EmitFilter(clause.Filter), handler));
+                tests.Add(Expression.IfThen(Expression.TypeIs(caught, clause.Type), Expression.Block(typeof(void), locals, inner)));
+            }
+
+            tests.Add(Expression.Rethrow());
+            tests.Add(Expression.Label(done));
+            body = Expression.Block(
+                typeof(void), [depth], Expression.Assign(depth, depthProperty),
+                Expression.TryCatch(body, Expression.Catch(caught, Expression.Block(typeof(void), tests))));
+        }
+
+        return statement.Finally is null ? body : Expression.TryFinally(body, Void(Emit(statement.Finally)));
+    }
+
+    // An exception inside a filter counts as false (§13.11).
+    private TryExpression EmitFilter(BoundExpression filter) =>
+        Expression.TryCatch(EmitValue(filter), Expression.Catch(typeof(Exception), Expression.Constant(false)));
+}
