@@ -34,7 +34,13 @@ internal static class ArticleFile
         var provenance = new Provenance(
             file.ShownPath, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), decoded.Encoding);
         var id = Path.GetFileNameWithoutExtension(file.FullPath);
-        return new([PlainTextArticle.Read(id, decoded.Text, provenance)], [], bytes.Length, decoded.Encoding);
+        return Path.GetExtension(file.FullPath).ToLowerInvariant() switch
+        {
+            ".jsonl" or ".ndjson" => RecordArticles.ReadJsonLines(id, decoded.Text, provenance, cancellation),
+            ".csv" => RecordArticles.ReadCsv(id, decoded.Text, ',', provenance, cancellation),
+            ".tsv" => RecordArticles.ReadCsv(id, decoded.Text, '\t', provenance, cancellation),
+            _ => new([PlainTextArticle.Read(id, decoded.Text, provenance)], [], bytes.Length, decoded.Encoding),
+        };
     }
 
     /// <summary>An article of text that came from no file.</summary>

@@ -26,6 +26,8 @@ internal static class ArticleLoader
                     articles.Add(ids.MakeUnique(article));
                 if (read.Articles.Count > 0)
                     loaded.Add(new(file.ShownPath, read.Bytes, read.Articles.Count, read.Encoding));
+                else if (read.Skipped.Count == 0)
+                    skipped.Add(new(file.ShownPath, null, "holds no record."));
                 bytes += read.Bytes;
             }
             catch (UnreadableArticleException error)

@@ -119,7 +119,7 @@ public sealed class Corpus : IReadOnlyList<Article>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override string ToString() => Report.Files.Count > 0 ? Report.ToString() : FormattableString.Invariant($"{Count} articles");
+    public override string ToString() => Report.Files.Count > 0 ? Report.ToString() : FormattableString.Invariant($"{Count} {(Count == 1 ? "article" : "articles")}");
 
     internal IReadOnlyList<MeasuredArticle> Measured => _articles;
 

@@ -75,7 +75,14 @@ internal ref struct WordScanner
 
         // The last point of U.S. belongs to it.
         if (i < text.Length && text[i] == '.' && i - start >= 3 && text[i - 2] == '.' && IsInitialism(text[start..i]))
+        {
             i++;
+            if (i + 1 < text.Length && text[i] is '\'' or '’' && Kind(text[i + 1]) == Letter)
+            {
+                for (i++; (uint)i < (uint)text.Length && Kind(text[i]) == Letter;)
+                    i++;
+            }
+        }
 
         Start = start;
         End = i;
