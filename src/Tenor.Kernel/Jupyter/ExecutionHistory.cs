@@ -8,9 +8,13 @@ internal sealed class ExecutionHistory
     /// <summary>Number of the only session there is.</summary>
     public const int Session = 1;
 
+    // A history of whole outputs would keep every large one in memory for as long as the kernel runs.
+    private const int LongestOutput = 10_000;
+
     private readonly List<HistoryEntry> _entries = [];
 
-    public void Add(HistoryEntry entry) => _entries.Add(entry);
+    public void Add(HistoryEntry entry) =>
+        _entries.Add(entry.Output?.Length > LongestOutput ? entry with { Output = entry.Output[..LongestOutput] + "…" } : entry);
 
     /// <summary>The last <paramref name="count"/> cells.</summary>
     public IReadOnlyList<HistoryEntry> Tail(int count) => [.. _entries.TakeLast(Math.Max(0, count))];

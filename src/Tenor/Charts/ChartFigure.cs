@@ -8,6 +8,9 @@ internal static class ChartFigure
 {
     private const int RowHeight = 26;
 
+    // A notebook that loads the assembly alone tells us nothing of it: making a chart is the first that we know of being used.
+    static ChartFigure() => ChartFormatting.Register();
+
     /// <summary>An object of Plotly's with the given members.</summary>
     public static DynamicObj.DynamicObj Object(params (string Name, object? Value)[] members) =>
         With(new DynamicObj.DynamicObj(), members);

@@ -59,9 +59,7 @@ class Beyond(unittest.TestCase):
             pass
         begun = time.monotonic()
         interrupt()
-        reply = self.client.get_shell_msg(timeout=kernels.PATIENCE)
-        self.assertEqual(reply["parent_header"]["msg_id"], request)
-        self.assertEqual(reply["content"]["ename"], "Interrupted")
+        self.assertEqual(kernels.reply_to(self.client, request)["ename"], "Interrupted")
         self.assertLess(time.monotonic() - begun, 10)
         self.good()
 
@@ -94,8 +92,8 @@ class Beyond(unittest.TestCase):
     def test_a_queue_is_aborted_after_an_error(self):
         requests = [self.client.execute(code) for code in
                     ('var n = 0; while (n < 5_000_000) n++; throw new Exception("no");', "1", "2")]
-        replies = [self.client.get_shell_msg(timeout=kernels.PATIENCE) for _ in requests]
-        self.assertEqual([r["content"]["status"] for r in replies], ["error", "aborted", "aborted"])
+        replies = [kernels.reply_to(self.client, request) for request in requests]
+        self.assertEqual([reply["status"] for reply in replies], ["error", "aborted", "aborted"])
         kernels.listen(self.client, requests[-1])
         self.good()
 
@@ -110,8 +108,7 @@ class Beyond(unittest.TestCase):
     def test_inspection_at_level_one_says_more_than_at_level_zero(self):
         texts = []
         for level in (0, 1):
-            self.client.inspect("Math.Sqrt", detail_level=level)
-            content = self.client.get_shell_msg(timeout=kernels.PATIENCE)["content"]
+            content = kernels.reply_to(self.client, self.client.inspect("Math.Sqrt", detail_level=level))
             self.assertTrue(content["found"])
             texts.append(content["data"]["text/plain"])
         self.assertTrue(texts[1].startswith(texts[0]))
