@@ -148,6 +148,10 @@ internal sealed class StdioMethods(Func<string, object, Task> notify, KernelLog 
         return new ReportResult(target, manifest, run.Failure is null, run.Failure?.Error.Traceback ?? []);
     }, cancellation));
 
+    [JsonRpcMethod("report/verify", UseSingleObjectParameterDeserialization = true)]
+    public Task<VerifyResult> VerifyReportAsync(VerifyParams request, CancellationToken cancellation) =>
+        Files(() => Task.Run(() => ReportVerification.VerifyAsync(request.Report, cancellation), cancellation));
+
     [JsonRpcMethod("notebook/new", UseSingleObjectParameterDeserialization = true)]
     public Task<NewNotebookResult> NewNotebookAsync(NewNotebookParams request) => Files(() => Task.Run(() =>
     {
