@@ -12,7 +12,7 @@ internal sealed record IntervalRow(string Subject, Voice Voice, int N, double Me
 internal static class IntervalRows
 {
     /// <summary>Below this many cases a mean tells too little; its bar is drawn hollow.</summary>
-    public const int Few = 8;
+    public const int Few = 5;
 
     public static GenericChart Chart(string title, string note, string axis, string noun, IReadOnlyList<IntervalRow> rows)
     {

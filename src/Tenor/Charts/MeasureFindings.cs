@@ -9,7 +9,7 @@ namespace Tenor;
 /// </remarks>
 public static class MeasureFindings
 {
-    private const int FewSentences = IntervalRows.Few;
+    private const int FewSentences = 8;
     private const int FewMentions = IntervalRows.Few;
     private const int MostActors = 4;
     private const int MostArticles = 3;
@@ -49,10 +49,11 @@ public static class MeasureFindings
                 unclear.Sum(r => r.N), false));
         }
         var few = rows.Where(r => r.N < FewMentions).ToList();
+        var said = enough.Select(r => r.Actor).ToHashSet(StringComparer.Ordinal);
         if (few.Count > 0)
         {
             findings.Add(new Finding(
-                $"Too few mentions to say (n < {FewMentions}): {Some([.. few.GroupBy(r => r.Actor).Select(g => $"{g.Key} in {string.Join(" and ", g.Select(r => Noun(r.Voice)))}")])}.",
+                $"Too few mentions to say (n < {FewMentions}): {Some([.. few.GroupBy(r => r.Actor).Select(g => said.Contains(g.Key) ? $"{g.Key} in {Listed([.. g.Select(r => Noun(r.Voice))])}" : g.Key)])}.",
                 few.Sum(r => r.N), false));
         }
         if (rows.Count == 0) findings.Add(new Finding("No actor is mentioned.", 0, false));

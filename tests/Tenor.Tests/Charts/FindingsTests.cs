@@ -45,7 +45,7 @@ public class FindingsTests
         [
             .. SampleTables.Repeat(9, "Kim", Voice.Narration, -.5),
             .. SampleTables.Repeat(8, "Kim", Voice.Quotation, .5),
-            .. SampleTables.Repeat(7, "Yoon", Voice.Narration, .9),
+            .. SampleTables.Repeat(4, "Yoon", Voice.Narration, .9),
         ]);
 
         var findings = stance.Findings();
