@@ -37,14 +37,14 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public async Task A_report_that_is_made_again_from_the_same_verifies_and_from_other_input_does_not()
     {
-        Copy("here");
+        var root = Copy("here");
         var notebook = Path.Combine(_folder.Path, "here", "notebooks", "terms.ipynb");
         var report = Path.Combine(_folder.Path, "r.html");
-        await Command.RunAsync("report", notebook, "-o", report, "-p", "phrase=south korea");
+        await Command.RunAsync("report", notebook, "-o", report, "-p", "phrase=south korea", "--read", root);
 
-        var same = await Command.RunAsync("verify", report, "--notebook", notebook);
+        var same = await Command.RunAsync("verify", report, "--notebook", notebook, "--read", root);
         File.AppendAllText(Directory.GetFiles(Path.Combine(_folder.Path, "here", "seeds"), "*.txt")[0], "\n\nOne more line was added.");
-        var other = await Command.RunAsync("verify", report, "--notebook", notebook);
+        var other = await Command.RunAsync("verify", report, "--notebook", notebook, "--read", root);
 
         Assert.Equal(0, same.Code);
         Assert.Equal(1, other.Code);
