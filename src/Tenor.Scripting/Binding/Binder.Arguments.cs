@@ -123,7 +123,7 @@ internal sealed partial class Binder
         var guard = new BoundEngineValue(value.Syntax, new PathGuard(resolve), typeof(PathGuard));
         if (value.Type == typeof(string))
             return new BoundCall(value.Syntax, guard, typeof(PathGuard).GetMethod(nameof(PathGuard.Resolve))!, [value]);
-        return value.Type == typeof(string[])
+        return value.Type == typeof(string[]) || value.Type == typeof(IEnumerable<string>)
             ? new BoundCall(value.Syntax, guard, typeof(PathGuard).GetMethod(nameof(PathGuard.ResolveAll))!, [value])
             : Error(value.Syntax, "TN2003", "A path is given here as a string.");
     }

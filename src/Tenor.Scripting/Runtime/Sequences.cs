@@ -38,5 +38,5 @@ internal sealed class PathGuard(Func<string, string> resolve)
     public string Resolve(string path) => resolve(path);
 
     /// <summary>The paths to open, or an exception.</summary>
-    public string[] ResolveAll(string[] paths) => Array.ConvertAll(paths, p => resolve(p));
+    public string[] ResolveAll(IEnumerable<string> paths) => [.. paths.Select(resolve)];
 }

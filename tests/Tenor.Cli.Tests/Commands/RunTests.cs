@@ -146,10 +146,16 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_list_of_patterns_is_held_to_the_folders_as_one_pattern_is()
     {
-        _folder.File("elsewhere/secret.txt", "The secret was kept.");
-        var notebook = Notebook("book/out.ipynb", "#r \"nuget: Tenor\"\nusing Tenor;", "Corpus.Load(new[] { \"../elsewhere/*.txt\" }).Count");
+        var secret = _folder.File("elsewhere/secret.txt", "The secret was kept.");
+        _folder.File("book/news/a.txt", "The bridge was opened.");
+        const string Library = "#r \"nuget: Tenor\"\nusing Tenor;";
+        var outside = Notebook("book/out.ipynb", Library, $"Corpus.Load(new[] {{ \"{secret}\" }}).Count");
+        var inside = Notebook("book/in.ipynb", Library, "Corpus.Load([\"news/a.txt\"]).Count", "Corpus.Load(new List<string> { \"news/a.txt\" }).Count");
 
-        Assert.Equal(1, (await Command.RunAsync("run", notebook)).Code);
+        var refused = await Command.RunAsync("run", outside);
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("--read", refused.Error);
+        Assert.Equal(0, (await Command.RunAsync("run", inside)).Code);
     }
 
     [Fact]

@@ -5,6 +5,11 @@
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const plots = [];
 
+  // The darker of Okabe and Ito's colours are hard to see on a dark page; these are their light neighbours.
+  const light = { "#0072B2": "#56B4E9", "#D55E00": "#F0965A", "#009E73": "#3CC9A0" };
+  const coloured = (data, printing) => printing || !dark.matches ? data
+    : JSON.parse(JSON.stringify(data).replace(/#[0-9A-F]{6}/g, colour => light[colour] ?? colour));
+
   const axes = layout => Object.keys(layout).filter(key => /^[xy]axis[0-9]*$/.test(key));
 
   const themed = (layout, printing) => {
@@ -30,7 +35,7 @@
   };
 
   const draw = (plot, printing) =>
-    Plotly.react(plot.element, plot.figure.data, themed(plot.figure.layout, printing), {
+    Plotly.react(plot.element, coloured(plot.figure.data, printing), themed(plot.figure.layout, printing), {
       responsive: !printing, displaylogo: false, displayModeBar: false, scrollZoom: false,
     });
 
