@@ -20,11 +20,10 @@ internal sealed partial class Binder
         for (var i = 1; i < arguments.Count; i++)
             inOrder &= candidate.Places[i] >= candidate.Places[i - 1];
         var paths = candidate.Method is null ? [] : _allowed.PathParameters(candidate.Method);
-        var open = candidate.Definition is null ? null : ParameterData.Of(candidate.Definition);
         for (var i = skip; i < arguments.Count; i++)
         {
             var parameter = candidate.ParameterOf(i);
-            var value = ConvertArgument(candidate, arguments, i, open, temporaries, effects);
+            var value = ConvertArgument(candidate, arguments, i, temporaries, effects);
             if (paths.Contains(parameter.Name))
                 value = ResolvePath(value);
             if (!inOrder && value.Constant is null && arguments[i].RefKind is RefKind.None && value is not BoundLambda)
@@ -41,14 +40,14 @@ internal sealed partial class Binder
         }
 
         if (candidate.IsExpanded)
-            values[^1] = new BoundArrayCreation(syntax, parameters[^1].Type, [], [.. expanded]);
+            values[^1] = MakeCollection(new UnboundCollection(syntax, [.. expanded.Select(e => (false, e))]), parameters[^1].Type, null);
         for (var p = 0; p < values.Length; p++)
             values[p] ??= DefaultOf(syntax, parameters[p]);
         return ([.. values.Select(v => v!)], effects, temporaries);
     }
 
     private BoundExpression ConvertArgument(
-        Candidate candidate, IReadOnlyList<Argument> arguments, int index, ParameterData[]? open, List<LocalSymbol> temporaries, List<BoundExpression> effects)
+        Candidate candidate, IReadOnlyList<Argument> arguments, int index, List<LocalSymbol> temporaries, List<BoundExpression> effects)
     {
         var argument = arguments[index];
         var parameter = candidate.ParameterOf(index);
@@ -83,21 +82,25 @@ internal sealed partial class Binder
             return argument.Value;
         if (argument.Value is UnboundLambda lambda && target.IsDelegate)
         {
-            var names = parameter.Names ?? LambdaNames(candidate, arguments, index, open, target);
-            return names is null ? Convert(lambda, target) : MakeLambda(lambda, target, names);
+            return Convert(lambda, target, DelegateNames(candidate, arguments, index));
         }
 
         return Convert(argument.Value, target, parameter.Names);
     }
 
     /// <summary>Names of tuple elements that reach a lambda's parameters through the types of the other arguments.</summary>
-    private TupleNames? LambdaNames(Candidate candidate, IReadOnlyList<Argument> arguments, int index, ParameterData[]? open, Type target)
+    private TupleNames? DelegateNames(Candidate candidate, IReadOnlyList<Argument> arguments, int index)
     {
-        if (open is null || candidate.Definition is not { } definition)
+        if (candidate.ParameterOf(index).Names is { } known)
+            return known;
+        if (candidate.Definition is not { } definition)
+            return null;
+        if (candidate.TypeArguments is null)
+            return ReceiverNames(candidate, index);
+        if (arguments.All(a => a.Value is UnboundLambda { Bodies.Count: 0 } || a.Value.Names is null) && candidate.Receiver?.Names is null && !arguments.Any(a => a.Value is UnboundLambda { Bodies.Count: > 0 }))
             return null;
         var declaringNames = new Dictionary<Type, TupleNames?>();
-        if (candidate.TypeArguments is null)
-            return null;
+        var open = ParameterData.Of(definition);
         var generic = definition.GetGenericArguments();
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -112,8 +115,19 @@ internal sealed partial class Binder
                 MatchLambdaNames(other, open[candidate.Places[i]].Type, t => SubstituteAll(t, generic, candidate.TypeArguments), declaringNames);
         }
 
-        return ClassifyImplicit(arguments[index].Value, target).Kind == ConversionKind.AnonymousFunction
-            ? TupleNames.Substitute(open[candidate.Places[index]].Type, declaringNames.GetValueOrDefault) : null;
+        return TupleNames.Substitute(open[candidate.Places[index]].Type, declaringNames.GetValueOrDefault);
+    }
+
+    /// <summary>Names that a receiver such as a List of tuples gives to the parameters of its own methods.</summary>
+    private static TupleNames? ReceiverNames(Candidate candidate, int index)
+    {
+        if (candidate.Receiver is not { Names: { } names, Type: { } type } || candidate.Definition?.DeclaringType is not { IsGenericType: true } declaring)
+            return null;
+        var definition = declaring.GetGenericTypeDefinition();
+        if (TupleNames.View(type, names, definition) is not { Names: { } view })
+            return null;
+        var parameters = definition.GetGenericArguments();
+        return TupleNames.Substitute(ParameterData.Of(Open(candidate.Definition))[candidate.Places[index]].Type, p => Array.IndexOf(parameters, p) is >= 0 and var i ? view.Argument(i) : null);
     }
 
     private BoundExpression ResolvePath(BoundExpression value)

@@ -9,6 +9,8 @@ internal sealed partial class Binder
     private BoundExpression BindAssignment(AssignmentExpression syntax)
     {
         var op = syntax.Operator.Kind;
+        if (syntax.Left is ConditionalAccessExpression access)
+            return BindConditionalAssignment(syntax, access);
         if (op == SyntaxKind.Equals && IsDeconstruction(syntax.Left))
             return BindDeconstruction(syntax);
         if (op == SyntaxKind.Equals && IsDiscard(syntax.Left))
@@ -29,6 +31,11 @@ internal sealed partial class Binder
 
         return BindCompound(syntax, syntax.Operator, left, right);
     }
+
+    /// <summary><c>a?.b = c</c>: neither the member nor the right side is touched where a is null.</summary>
+    private BoundExpression BindConditionalAssignment(AssignmentExpression syntax, ConditionalAccessExpression access) =>
+        BindConditionalAccess(new ConditionalAccessExpression(
+            access.Expression, access.Question, new AssignmentExpression(access.WhenNotNull, syntax.Operator, syntax.Right)));
 
     /// <summary>An assignment; effects that came with the left side stay before it.</summary>
     private static BoundExpression Assign(SyntaxNode syntax, BoundExpression left, BoundExpression value) =>

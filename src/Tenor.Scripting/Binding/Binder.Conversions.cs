@@ -109,6 +109,8 @@ internal sealed partial class Binder
     {
         if (value.HasError || target.IsErrorType)
             return Bad(value.Syntax);
+        if (names is not null && value is UnboundLambda lambda && target.IsDelegate)
+            return ClassifyLambda(lambda, target, names).Exists ? MakeLambda(lambda, target, names) : ReportLambdaMismatch(lambda, target, names);
         var conversion = ClassifyImplicit(value, target);
         if (!conversion.Exists)
             return ReportNoConversion(value, target, names);

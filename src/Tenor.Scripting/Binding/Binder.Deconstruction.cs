@@ -122,14 +122,24 @@ internal sealed partial class Binder
             return held;
         }
 
+        BoundExpression HoldIndex(BoundExpression value)
+        {
+            if (value.Constant is not null)
+                return value;
+            var held = Spill(value, out var variable, out var keep);
+            temporaries.Add(variable);
+            effects.Add(keep);
+            return held;
+        }
+
         switch (target)
         {
             case BoundField { Receiver: { } receiver } field:
                 return new BoundField(field.Syntax, Hold(receiver), field.Field) { Names = field.Names };
             case BoundProperty { Receiver: { } receiver } property:
-                return new BoundProperty(property.Syntax, Hold(receiver), property.Property, [.. property.Arguments.Select(Hold)]) { Names = property.Names };
+                return new BoundProperty(property.Syntax, Hold(receiver), property.Property, [.. property.Arguments.Select(HoldIndex)]) { Names = property.Names };
             case BoundArrayAccess access:
-                return new BoundArrayAccess(access.Syntax, Hold(access.Array), [.. access.Indices.Select(Hold)]) { Names = access.Names };
+                return new BoundArrayAccess(access.Syntax, Hold(access.Array), [.. access.Indices.Select(HoldIndex)]) { Names = access.Names };
             default:
                 return target;
         }

@@ -63,7 +63,7 @@ internal sealed partial class Binder
 
         var symbol = new FunctionSymbol(syntax.Identifier.Name, returnType.Type, parameters) { ReturnNames = returnType.Names };
         if (_scope.Find(symbol.Name) is not null)
-            _diagnostics.Error(syntax.Identifier.Span, _scope.IsTop ? "CS0111" : "CS0128", $"'{symbol.Name}' is declared twice.");
+            _diagnostics.Error(syntax.Identifier.Span, _scope.IsTop ? "TN1031" : "CS0128", $"'{symbol.Name}' is declared twice; functions of a cell have one form each. Give the second another name.");
         else if (!_scope.IsTop)
             CheckRedeclaration(syntax.Identifier);
         _scope.Add(symbol);
@@ -140,7 +140,7 @@ internal sealed partial class Binder
             {
                 body = BindBlock(syntax.Body!);
                 var before = _diagnostics.Count;
-                if (new Flow(_diagnostics, _frame).CheckFunction(body, parameters) && !returnType.IsVoid && _diagnostics.Count == before)
+                if (new Flow(_diagnostics).CheckFunction(body, parameters) && !returnType.IsVoid && _diagnostics.Count == before)
                     _diagnostics.Error(syntax.Identifier.Span, "CS0161", $"Not every path of '{symbol.Name}' returns a value of '{TypeNames.Of(returnType)}'.");
             }
 

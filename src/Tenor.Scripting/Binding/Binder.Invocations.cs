@@ -40,6 +40,8 @@ internal sealed partial class Binder
                 return Error(syntax, nameSpan, "CS0118", $"'{space.Name}' is a namespace and cannot be called.");
         }
 
+        if (target is UnboundLambda)
+            return Error(syntax, nameSpan, "CS0149", "A lambda cannot be called where it stands. Give it to a variable first.");
         target = target.Type is null && NaturalType(target) is { } natural ? Convert(target, natural.Type) : Settle(target);
         if (target.HasError)
             return target;
@@ -173,7 +175,7 @@ internal sealed partial class Binder
         var ambiguous = false;
         Candidate? best = null;
         if (group.Methods.Count > 0)
-            best = Resolve(group.Methods, group.TypeArguments, arguments, isExtension: false, failed, out ambiguous);
+            best = Resolve(group.Methods, group.TypeArguments, arguments, isExtension: false, failed, out ambiguous, group.Receiver);
         if (best is null && !ambiguous && group.Receiver is not (null or BoundTypeExpression))
         {
             var withReceiver = new List<Argument>(arguments.Count + 1) { new(null, RefKind.None, group.Receiver, group.Receiver.Syntax) };
@@ -220,7 +222,7 @@ internal sealed partial class Binder
     private Candidate? ResolveExtension(BoundMethodGroup group, List<Argument> arguments, List<Candidate> failed, out bool ambiguous) =>
         Resolve(ExtensionMethods(group.Name), group.TypeArguments, arguments, isExtension: true, failed, out ambiguous);
 
-    private IEnumerable<MethodInfo> ExtensionMethods(string name) => _types.ExtensionMethods(name, _session.Usings);
+    private MethodInfo[] ExtensionMethods(string name) => _types.ExtensionMethods(name, _session.Usings);
 
     private BoundExpression MakeCall(SyntaxNode syntax, BoundExpression? receiver, Candidate best, List<Argument> arguments, BoundMethodGroup group)
     {
@@ -264,7 +266,7 @@ internal sealed partial class Binder
         for (var i = 0; i < arguments.Count; i++)
         {
             var parameter = open[best.Places[i]];
-            var type = best.IsExpanded && parameter.IsParams ? parameter.Type.GetElementType()! : parameter.Type;
+            var type = best.IsExpanded && parameter.IsParams ? parameter.ElementType : parameter.Type;
             if (arguments[i].Value is { Type: { } actual, Names: { } names })
                 TupleNames.Match(type, actual, names, found);
         }

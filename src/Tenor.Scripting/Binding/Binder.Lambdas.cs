@@ -142,7 +142,7 @@ internal sealed partial class Binder
         if (lambda.Syntax.Body is BlockStatement block)
         {
             var bound = BindBlock(block);
-            var reachable = new Flow(_diagnostics, _frame).CheckFunction(bound, parameters);
+            var reachable = new Flow(_diagnostics).CheckFunction(bound, parameters);
             var (inferred, inferredNames) = InferReturn(_frame, reachable);
             return new(parameters, [], bound, null, _frame, _diagnostics, reachable) { InferredReturn = inferred, InferredNames = inferredNames };
         }
@@ -181,13 +181,13 @@ internal sealed partial class Binder
             ? type.GetGenericArguments()[0] : TypeFacts.Error;
 
     /// <summary>§10.7.1.</summary>
-    private Conversion ClassifyLambda(UnboundLambda lambda, Type target)
+    private Conversion ClassifyLambda(UnboundLambda lambda, Type target, TupleNames? names = null)
     {
         if (target == typeof(object) || target == typeof(Delegate) || target == typeof(MulticastDelegate))
             return FunctionTypeOf(lambda) is not null ? new(ConversionKind.FunctionType) : default;
         if (!target.IsDelegate || target.ContainsGenericParameters)
             return default;
-        if (BodyFor(lambda, target) is not { } body)
+        if (BodyFor(lambda, target, names) is not { } body || body.Diagnostics.HasErrors)
             return default;
         var returnType = TypeFacts.InvokeMethod(target).ReturnType;
         if (lambda.Syntax.ReturnType is not null && BindTypeOnly(lambda.Syntax.ReturnType) != returnType)
@@ -214,7 +214,7 @@ internal sealed partial class Binder
             ? new(ConversionKind.AnonymousFunction) : default;
     }
 
-    private BoundExpression ReportLambdaMismatch(UnboundLambda lambda, Type target)
+    private BoundExpression ReportLambdaMismatch(UnboundLambda lambda, Type target, TupleNames? names = null)
     {
         var wanted = TypeNames.Of(target);
         if (!target.IsDelegate)
@@ -225,7 +225,7 @@ internal sealed partial class Binder
         }
 
         var invoke = TypeFacts.InvokeMethod(target);
-        if (BodyFor(lambda, target) is not { } body)
+        if (BodyFor(lambda, target, names) is not { } body)
         {
             return Error(
                 lambda.Syntax, "CS1593",
@@ -320,8 +320,19 @@ internal sealed partial class Binder
         var target = invoke.ReturnType;
         if (lambda.Syntax.IsAsync)
             target = target.IsGenericType ? target.GetGenericArguments()[0] : target;
-        TupleNames.Match(target, inferred, body.InferredNames, found);
+
+        // A type parameter that the inputs already settled takes no names from what the lambda gives.
+        var given = new Dictionary<Type, TupleNames?>();
+        TupleNames.Match(target, inferred, body.InferredNames, given);
+        foreach (var (parameter, bodyNames) in given)
+        {
+            if (!invoke.GetParameters().Any(p => Mentions(p.ParameterType, parameter)))
+                found[parameter] = found.TryGetValue(parameter, out var other) ? TupleNames.Merge(other, bodyNames) : bodyNames;
+        }
     }
+
+    private static bool Mentions(Type type, Type parameter) =>
+        type == parameter || (type.HasElementType ? Mentions(type.GetElementType()!, parameter) : type.IsGenericType && type.GetGenericArguments().Any(a => Mentions(a, parameter)));
 
     /// <summary>§10.2.15: the delegate type that a lambda has by itself.</summary>
     private Type? FunctionTypeOf(UnboundLambda lambda)
@@ -414,7 +425,10 @@ internal sealed partial class Binder
         if (group.Function is { } function)
             return new BoundDelegateCreation(group.Syntax, target, null, null, function);
         var types = TypeFacts.InvokeMethod(target).GetParameters().Select(p => p.ParameterType).ToArray();
-        var method = (MethodInfo)ResolveGroup(group, types)!.Method!;
+        var chosen = ResolveGroup(group, types)!;
+        var method = (MethodInfo)chosen.Method!;
+        if (chosen.IsExtension && group.Receiver!.Type!.IsValueType)
+            return Error(group.Syntax, "CS1113", $"'{group.Name}' extends a value type and cannot be a delegate. Write a lambda.");
         if (!CheckAllowed(group.Syntax, method))
             return Bad(group.Syntax);
         if (_allowed.PathParameters(method).Count > 0)

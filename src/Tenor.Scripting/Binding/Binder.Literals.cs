@@ -248,12 +248,22 @@ internal sealed partial class Binder
         if (!_frame.IsAsync)
             return Error(syntax, "CS4034", "'await' stands in a function or lambda that is not 'async'. Write 'async' before it.");
         var get = operand.Type!.GetMethod("GetAwaiter", Type.EmptyTypes);
+        if (get is null && ExtensionMethods("GetAwaiter").Any())
+        {
+            var extended = CallMember(syntax, operand, "GetAwaiter", []);
+            return extended.HasError ? extended : AwaitWith(syntax, extended, null);
+        }
+
         var result = get?.ReturnType.GetMethod("GetResult", Type.EmptyTypes);
         if (get is null || result is null || !typeof(INotifyCompletion).IsAssignableFrom(get.ReturnType))
             return Error(syntax, "CS1061", $"'{TypeNames.Of(operand.Type)}' cannot be awaited.");
-        var value = Temporary(get.ReturnType);
-        var names = operand.Type.IsGenericType ? operand.Names?.Argument(0) : null;
-        return new BoundAwait(
-            syntax, new BoundCall(syntax, operand, get, []), new BoundCall(syntax, Read(syntax, value), result, []) { Names = names }) { Value = value, Names = names };
+        return AwaitWith(syntax, new BoundCall(syntax, operand, get, []), operand.Type.IsGenericType ? operand.Names?.Argument(0) : null);
+    }
+
+    private BoundAwait AwaitWith(SyntaxNode syntax, BoundExpression awaiter, TupleNames? names)
+    {
+        var value = Temporary(awaiter.Type!);
+        var result = awaiter.Type!.GetMethod("GetResult", Type.EmptyTypes)!;
+        return new BoundAwait(syntax, awaiter, new BoundCall(syntax, Read(syntax, value), result, []) { Names = names }) { Value = value, Names = names };
     }
 }

@@ -131,6 +131,11 @@ internal sealed partial class Binder
         {
             getEnumerator = new BoundCall(syntax, Upcast(collection, typeof(IEnumerable)), typeof(IEnumerable).GetMethod("GetEnumerator")!, []);
         }
+        else if (ExtensionMethods("GetEnumerator").Any() && Speculate(() => CallMember(syntax, collection, "GetEnumerator", []), out _) is { HasError: false } extended
+            && extended.Type!.GetMethod("MoveNext", Type.EmptyTypes) is not null)
+        {
+            getEnumerator = extended;
+        }
         else
         {
             Error(syntax.Expression, "CS1579", $"'{TypeNames.Of(type)}' cannot be iterated over: it is no sequence.");
@@ -142,6 +147,8 @@ internal sealed partial class Binder
         var moveNext = new BoundCall(syntax, value, FindNoArgument(enumerator.Type!, "MoveNext"), []);
         var property = TypeFacts.SelfAndBases(enumerator.Type!).Select(t => t.GetProperty("Current", Members.Instance)).First(p => p is not null)!;
         BoundExpression current = new BoundProperty(syntax, value, property, []) { Names = names };
+        if (type.IsArray)
+            current = new BoundConversion(syntax, current, type.GetElementType()!, type.GetElementType()!.IsValueType ? ConversionKind.Unboxing : ConversionKind.ExplicitReference, null, false);
         if (current.Type!.IsByRef)
         {
             Error(syntax.Expression, "TN1003", "Cells have no 'ref' variables, and the sequence gives its elements by reference.");

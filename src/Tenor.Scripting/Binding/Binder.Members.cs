@@ -54,7 +54,7 @@ internal sealed partial class Binder
         var type = left.Type!;
         if (!isStatic && type.IsTuple && FindTupleElement(syntax, left, name) is { } element)
             return element;
-        if (FindMembers(type, name, isStatic) is { } members)
+        if (FindMembers(type, name, isStatic) is { } members && !(invoked && !isStatic && IsNotCallable(members[0]) && ExtensionMethods(name).Length > 0))
             return BindFoundMembers(syntax, left, nameSyntax, members);
         if (isStatic && FindNestedType(type, name, nameSyntax.TypeArguments?.Count ?? 0) is { } nested)
             return new BoundTypeExpression(syntax, Construct(nameSyntax, nested).Type);
@@ -67,10 +67,19 @@ internal sealed partial class Binder
         return ReportMissingMember(syntax, left, nameSyntax, isStatic);
     }
 
+    private static bool IsNotCallable(MemberInfo member) => member switch
+    {
+        PropertyInfo property => !property.PropertyType.IsDelegate,
+        FieldInfo field => !field.FieldType.IsDelegate,
+        _ => false,
+    };
+
     private BoundBad ReportMissingMember(SyntaxNode syntax, BoundExpression left, SimpleName nameSyntax, bool isStatic)
     {
         var type = left.Type!;
         var name = nameSyntax.Identifier.Name;
+        if (name is "AsSpan" or "AsMemory" or "AsQueryable" or "AsParallel")
+            return Error(syntax, nameSyntax.Span, "TN2004", $"Cells have no '{name}'. Use arrays, lists and the methods of LINQ.");
         var flags = BindingFlags.Public | BindingFlags.FlattenHierarchy | (isStatic ? BindingFlags.Static : BindingFlags.Instance);
         var candidates = type.GetMembers(flags)
             .Where(m => m is not MethodBase { IsSpecialName: true } && _allowed.AllowsMember(m)).Select(m => m.Name)

@@ -26,13 +26,13 @@ internal sealed partial class Binder
             return Error(syntax, "CS0104", ambiguous);
         if (_types.IsNamespace(name))
             return new BoundNamespace(syntax, name);
+        if (_types.Withheld(name, _session.Usings) is { } withheld)
+            return Error(syntax, "TN2001", withheld);
         return Error(syntax, "CS0103", MissingName(name, invoked));
     }
 
     private string MissingName(string name, bool invoked)
     {
-        if (_types.Withheld(name, _session.Usings) is { } withheld)
-            return withheld;
         var near = NearestName.Find(name, VisibleNames());
         var what = invoked ? "function" : "name";
         return near is null
@@ -80,7 +80,7 @@ internal sealed partial class Binder
 
             if (scope.Later is not null && scope.Later.Contains(name) && scope.Function == _frame)
             {
-                Error(syntax, "CS0841", $"'{name}' is used before its declaration further down.");
+                Error(syntax, scope.IsTop ? "TN1032" : "CS0841", $"'{name}' is used before its declaration further down.");
                 failed = true;
                 return null;
             }

@@ -323,6 +323,8 @@ internal sealed partial class Binder
         right = Settle(right);
         if (left.HasError || right.HasError)
             return Bad(syntax);
+        if (BindUserLogical(syntax, op, left, right) is { } user)
+            return user;
         if (left.Type is null || right.Type is null || !ClassifyImplicit(left, typeof(bool)).Exists || !ClassifyImplicit(right, typeof(bool)).Exists)
             return NoOperator(syntax, token, left, right);
         left = Convert(left, typeof(bool));

@@ -9,14 +9,15 @@ internal sealed partial class Binder
 {
     /// <summary>Finds the best of some methods for the arguments; the candidates that did not fit are left for the message.</summary>
     private Candidate? Resolve(
-        IEnumerable<MethodBase> methods, Type[]? typeArguments, IReadOnlyList<Argument> arguments, bool isExtension, List<Candidate> failed, out bool ambiguous)
+        IEnumerable<MethodBase> methods, Type[]? typeArguments, IReadOnlyList<Argument> arguments, bool isExtension, List<Candidate> failed, out bool ambiguous,
+        BoundExpression? receiver = null)
     {
         ambiguous = false;
         var fitting = new List<Candidate>();
         foreach (var method in methods)
         {
             var parameters = ParameterData.Of(method);
-            var normal = new Candidate(method, parameters, isExpanded: false) { IsExtension = isExtension };
+            var normal = new Candidate(method, parameters, isExpanded: false) { IsExtension = isExtension, Receiver = receiver };
             if (Fits(normal, typeArguments, arguments))
             {
                 fitting.Add(normal);
@@ -25,7 +26,7 @@ internal sealed partial class Binder
 
             if (parameters.Length > 0 && parameters[^1].IsParams)
             {
-                var expanded = new Candidate(method, parameters, isExpanded: true) { IsExtension = isExtension };
+                var expanded = new Candidate(method, parameters, isExpanded: true) { IsExtension = isExtension, Receiver = receiver };
                 if (Fits(expanded, typeArguments, arguments))
                 {
                     fitting.Add(expanded);
@@ -103,7 +104,7 @@ internal sealed partial class Binder
 
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (!ArgumentFits(candidate, arguments[i], i))
+            if (!ArgumentFits(candidate, arguments, i))
                 return false;
         }
 
@@ -135,8 +136,21 @@ internal sealed partial class Binder
         return true;
     }
 
-    private bool ArgumentFits(Candidate candidate, Argument argument, int index)
+    /// <summary>§12.8.10.3: the receiver of an extension method converts by identity, reference or boxing alone.</summary>
+    private bool IsReceiver(BoundExpression value, Type target) =>
+        ClassifyImplicit(value, target).Kind is ConversionKind.Identity or ConversionKind.ImplicitReference or ConversionKind.Boxing or ConversionKind.ImplicitTuple
+        or ConversionKind.TupleLiteral;
+
+    private bool ArgumentConverts(Candidate candidate, IReadOnlyList<Argument> arguments, int index, Type target)
     {
+        if (arguments[index].Value is not UnboundLambda lambda || !target.IsDelegate)
+            return ClassifyImplicit(arguments[index].Value, target).Exists;
+        return ClassifyLambda(lambda, target, DelegateNames(candidate, arguments, index)).Exists;
+    }
+
+    private bool ArgumentFits(Candidate candidate, IReadOnlyList<Argument> arguments, int index)
+    {
+        var argument = arguments[index];
         var parameter = candidate.ParameterOf(index);
         var expected = parameter.RefKind;
         if (argument.RefKind != expected && !(expected == RefKind.In && argument.RefKind == RefKind.None))
@@ -154,7 +168,7 @@ internal sealed partial class Binder
             if (argument.Value is UnboundOut || argument.Value.Type == target || argument.Value.HasError)
                 return true;
         }
-        else if (argument.Value.HasError || ClassifyImplicit(argument.Value, target).Exists)
+        else if (argument.Value.HasError || (candidate.IsExtension && index == 0 ? IsReceiver(argument.Value, target) : ArgumentConverts(candidate, arguments, index, target)))
         {
             return true;
         }

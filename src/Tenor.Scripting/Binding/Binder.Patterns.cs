@@ -18,10 +18,23 @@ internal sealed partial class Binder
         }
 
         var held = Temporary(value.Type!, value.Names);
-        var test = BindPattern(syntax.Pattern, Read(syntax.Expression, held));
+        var test = IsNeverType(syntax.Pattern, value) ? new BoundLiteral(syntax, false, typeof(bool)) : BindPattern(syntax.Pattern, Read(syntax.Expression, held));
         if (test.HasError)
             return test;
         return new BoundSequence(syntax, [held], [new BoundAssignment(syntax, Read(syntax, held), value)], test);
+    }
+
+    /// <summary>The operator <c>is</c> with a type alone answers false where a pattern would be refused (§12.12.12).</summary>
+    private bool IsNeverType(PatternSyntax pattern, BoundExpression value)
+    {
+        var type = pattern switch
+        {
+            TypePattern t => BindTypeQuietly(t.Type),
+            ConstantPattern { Expression: TypeSyntax t } when Speculate(() => Bind(t), out _) is BoundTypeExpression e => e.Type!,
+            _ => null,
+        };
+        return type is not null && !type.IsErrorType && !type.IsNullableValue && !type.IsVoid && !type.IsByRefLike && !(type.IsAbstract && type.IsSealed)
+            && Speculate(() => TestType(pattern, value, type), out _).HasError;
     }
 
     // After an error the pattern's variables are still declared, so that their uses make no errors of their own.
@@ -115,6 +128,8 @@ internal sealed partial class Binder
     private BoundExpression TestType(SyntaxNode syntax, BoundExpression input, Type target)
     {
         var source = input.Type!;
+        if (target.IsNullableValue && syntax.Span.Length > 0 && syntax is TypePattern)
+            target = target.Underlying;
         if (target.IsNullableValue)
             return Error(syntax, "CS8116", $"A pattern tests for '{TypeNames.Of(target.Underlying)}', which covers every value that is not null.");
         if (target.IsVoid || target.IsByRefLike)
@@ -395,11 +410,36 @@ internal sealed partial class Binder
 
         var temporaries = new List<LocalSymbol>();
         var effects = new List<BoundExpression>();
-        if (PartsOf(syntax, value, count, temporaries, effects) is not { } parts)
+        BoundExpression[]? parts;
+        if (value.Type == typeof(object) || value.Type == typeof(System.Runtime.CompilerServices.ITuple))
+        {
+            // What is only known to be an object is taken apart as a tuple, where it is one (§11.2.5).
+            var contract = typeof(System.Runtime.CompilerServices.ITuple);
+            var tuple = Spill(new BoundUnary(syntax, SyntaxKind.AsKeyword, Upcast(value, typeof(object)), contract, null, false), out var local, out var keep);
+            temporaries.Add(local);
+            var length = new BoundProperty(syntax, tuple, contract.GetProperty("Length")!, []);
+            guard = new BoundSequence(
+                syntax, [], [keep],
+                Both(syntax, NotNull(syntax, tuple), new BoundBinary(syntax, SyntaxKind.EqualsEquals, length, new BoundLiteral(syntax, count, typeof(int)), typeof(bool), null, false)));
+            parts = [.. Enumerable.Range(0, count).Select(i => new BoundProperty(syntax, tuple, contract.GetProperty("Item")!, [new BoundLiteral(syntax, i, typeof(int))]))];
+            var all = BindParts(parts, temporaries, effects, bindPart, syntax);
+            return all.HasError ? all : new BoundSequence(syntax, [.. temporaries], [], Both(syntax, guard, new BoundSequence(syntax, [], [.. effects], all)));
+        }
+
+        parts = PartsOf(syntax, value, count, temporaries, effects);
+        if (parts is null)
         {
             DeclareVariablesOf(syntax);
             return Bad(syntax);
         }
+
+        var test = BindParts(parts, temporaries, effects, bindPart, syntax);
+        return test.HasError ? test : Both(syntax, guard, new BoundSequence(syntax, [.. temporaries], [.. effects], test));
+    }
+
+    private BoundExpression BindParts(
+        BoundExpression[] parts, List<LocalSymbol> temporaries, List<BoundExpression> effects, Func<int, BoundExpression, BoundExpression> bindPart, SyntaxNode syntax)
+    {
 
         BoundExpression test = True(syntax);
         for (var i = 0; i < parts.Length; i++)
@@ -415,7 +455,7 @@ internal sealed partial class Binder
             test = Both(syntax, test, bindPart(i, part));
         }
 
-        return test.HasError ? test : Both(syntax, guard, new BoundSequence(syntax, [.. temporaries], [.. effects], test));
+        return test;
     }
 
     private BoundExpression BindListPattern(ListPattern syntax, BoundExpression input)

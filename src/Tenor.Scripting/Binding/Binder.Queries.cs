@@ -30,7 +30,8 @@ internal sealed partial class Binder
         var element = BindTypeOnly(type);
         if (element.IsErrorType)
             return Bad(syntax);
-        var group = new BoundMethodGroup(syntax, "Cast", source, [], [element]);
+        var own = FindMembers(source.Type!, "Cast", isStatic: false)?.OfType<System.Reflection.MethodInfo>().ToList() ?? [];
+        var group = new BoundMethodGroup(syntax, "Cast", source, own, [element]);
         return CallQueryMethod(syntax, group, []);
     }
 
@@ -45,6 +46,12 @@ internal sealed partial class Binder
                 case WhereClause where:
                     source = QueryCall(clause, source, "Where", QueryLambda(variables, where.Condition));
                     break;
+                case LetClause let when !CheckRange(variables, let.Name):
+                    return Bad(let);
+                case FromClause again when !CheckRange(variables, again.Name):
+                    return Bad(again);
+                case JoinClause again when !CheckRange(variables, again.IntoName ?? again.Name):
+                    return Bad(again);
                 case LetClause let:
                     source = QueryCall(clause, source, "Select", Carry(variables, let.Name, let.Expression));
                     variables = [.. variables, let.Name];
@@ -108,6 +115,14 @@ internal sealed partial class Binder
         }
 
         return Continue(syntax, source, body);
+    }
+
+    private bool CheckRange(List<SyntaxToken> variables, SyntaxToken name)
+    {
+        if (!variables.Exists(v => v.Name == name.Name))
+            return true;
+        _diagnostics.Error(name.Span, "CS1930", $"The query has a range variable '{name.Name}' already.");
+        return false;
     }
 
     private BoundExpression Continue(SyntaxNode syntax, BoundExpression source, QueryBody body) =>

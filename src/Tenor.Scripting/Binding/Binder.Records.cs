@@ -6,6 +6,21 @@ namespace Tenor.Scripting.Binding;
 /// <summary>Members of the records that a cell declares (§15.16.2).</summary>
 internal sealed partial class Binder
 {
+    internal bool CheckRecordMembers(RecordDeclaration syntax)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in syntax.Parameters)
+        {
+            if (!seen.Add(parameter.Name.Name))
+            {
+                _diagnostics.Error(parameter.Name.Span, "CS0100", $"The record has two members named '{parameter.Name.Name}'.");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal Type BindRecordMember(ParameterSyntax syntax)
     {
         if (RefKindOf(syntax) != RefKind.None || IsParams(syntax))

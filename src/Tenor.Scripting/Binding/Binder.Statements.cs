@@ -27,7 +27,11 @@ internal sealed partial class Binder
             if (statement is ExpressionStatement { Semicolon: null, Expression: { } expression })
             {
                 var value = RequireValue(Bind(expression));
-                if (value.Type is null && !value.HasError)
+                if (value is BoundDefaultLiteral)
+                    value = Error(expression, "CS8716", "'default' needs a type here: write default(T).");
+                else if (value is BoundLiteral { Type: null })
+                    continue;
+                else if (value.Type is null && !value.HasError)
                     value = Convert(value, NaturalType(value)?.Type ?? DefaultTargetOf(value));
                 else
                     value = Settle(value);
@@ -50,7 +54,7 @@ internal sealed partial class Binder
         foreach (var returned in _frame.ReturnStatements.Where(r => r.Value is not null))
             valueType = valueType is null || valueType == returned.Value!.Type ? returned.Value!.Type : typeof(object);
         if (!_diagnostics.HasErrors)
-            new Flow(_diagnostics, _frame).CheckFunction(block, []);
+            new Flow(_diagnostics).CheckFunction(block, []);
         return new(block, valueType, names, _frame);
     }
 
@@ -81,7 +85,7 @@ internal sealed partial class Binder
         {
             var type = BindType(directive.Name);
             if (!type.Type.IsErrorType)
-                _types.Declared[alias.Name] = type.Type;
+                (_types.Declared[alias.Name], _types.DeclaredNames[alias.Name]) = (type.Type, type.Names);
         }
         else if (directive.IsStatic)
         {
@@ -273,6 +277,8 @@ internal sealed partial class Binder
             type = new(TypeFacts.Error);
         }
 
+        if (!type.Type.IsErrorType && type.Type.IsAbstract && type.Type.IsSealed)
+            Error(syntax.Type, "CS0723", $"'{TypeNames.Of(type.Type)}' is static: there are no values of it.");
         var variable = Declare(declarator.Identifier, type.Type, type.Names);
         if (syntax.IsConst)
         {
@@ -339,7 +345,9 @@ internal sealed partial class Binder
             return new(syntax, null);
         }
 
-        var value = BindTyped(syntax.Expression);
+        var value = BindTypedOrNull(syntax.Expression);
+        if (value is BoundLiteral { Type: null })
+            return new(syntax, new BoundDefault(value.Syntax, typeof(Exception)));
         if (!value.HasError && !typeof(Exception).IsAssignableFrom(value.Type))
             Error(syntax.Expression, "CS0155", $"What is thrown must be an exception; this is '{TypeNames.Of(value.Type)}'.");
         return new(syntax, value);

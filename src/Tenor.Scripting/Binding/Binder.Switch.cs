@@ -122,7 +122,7 @@ internal sealed partial class Binder
 
                     exhaustive |= hasDefault || covered.Everything;
                     var body = BindBlockBody(section, section.Statements, scope);
-                    if (!governing.HasError && !_diagnostics.HasErrors && new Flow(new DiagnosticBag(_diagnostics.Source), _frame).EndIsReachable(body))
+                    if (!governing.HasError && !_diagnostics.HasErrors && new Flow(new DiagnosticBag(_diagnostics.Source)).EndIsReachable(body))
                         Error(section.Labels[^1], "CS0163", "A section of a switch ends with 'break', 'return' or 'throw'; this one runs on into the next.");
                     sections.Add(new(test, hasDefault, scope.Locals, new BoundBlock(section, [], body.Functions, body.Statements)));
                 }
@@ -176,6 +176,13 @@ internal sealed partial class Binder
         {
             if (test is BoundLiteral { Value: true } || test is BoundSequence { Value: BoundLiteral { Value: true } })
                 Everything = true;
+            AddParts(binder, pattern, input, test);
+            if (_null && CoversNotNull(input))
+                Everything = true;
+        }
+
+        private void AddParts(Binder binder, PatternSyntax pattern, Type input, BoundExpression test)
+        {
             switch (pattern)
             {
                 case ParenthesizedPattern inner:
@@ -197,6 +204,9 @@ internal sealed partial class Binder
                     if (input == typeof(bool) && _constants.Count == 2)
                         Everything = true;
                     break;
+                case RecursivePattern { Type: null, Positional: null, Properties.Subpatterns.Count: 0 }:
+                    _types.Add(typeof(object));
+                    break;
                 case TypePattern type:
                     AddType(binder.BindTypeQuietly(type.Type), input);
                     break;
@@ -205,6 +215,8 @@ internal sealed partial class Binder
                     break;
             }
         }
+
+        private bool CoversNotNull(Type input) => _types.Exists(t => t.IsAssignableFrom(input.Underlying));
 
         private void AddType(Type type, Type input)
         {

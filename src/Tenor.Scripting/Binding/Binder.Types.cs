@@ -30,9 +30,11 @@ internal sealed partial class Binder
             return new BoundTypeExpression(syntax, arity == 0 ? type : Construct(name, type).Type);
         if (arity == 0 && _types.IsNamespace(full))
             return new BoundNamespace(syntax, full);
+        if (_types.WithheldFull(full) is { } withheld)
+            return Error(syntax, "TN2001", withheld);
         return Error(
             syntax, "CS0234",
-            _types.WithheldFull(full) ?? $"The namespace '{space.Name}' has nothing named '{name.Identifier.Name}' that a cell can reach.");
+            $"The namespace '{space.Name}' has nothing named '{name.Identifier.Name}' that a cell can reach.");
     }
 
     private Type BindTypeOnly(TypeSyntax syntax) => BindType(syntax).Type;
@@ -115,8 +117,9 @@ internal sealed partial class Binder
         if (ambiguous is not null)
             return ErrorTypeAt(syntax, "CS0104", ambiguous);
         var near = NearestName.Find(name, _types.NamesIn(_session.Usings));
-        var hint = _types.Withheld(name, _session.Usings)
-            ?? $"There is no type '{name}'{(arity > 0 ? $" with {arity} type arguments" : "")} here{(near is null ? "." : $"; did you mean '{near}'?")}";
+        if (_types.Withheld(name, _session.Usings) is { } withheld)
+            return ErrorTypeAt(syntax, "TN2001", withheld);
+        var hint = $"There is no type '{name}'{(arity > 0 ? $" with {arity} type arguments" : "")} here{(near is null ? "." : $"; did you mean '{near}'?")}";
         return ErrorTypeAt(syntax, "CS0246", hint);
     }
 
@@ -128,9 +131,11 @@ internal sealed partial class Binder
             return Construct(syntax.Right, type);
         if (FullName(syntax.Left) is { } unknown && _types.Find(unknown.Split('.')[0], 0, _session.Usings, out _) is null)
         {
+            if (_types.WithheldFull($"{unknown}.{name}") is { } withheld)
+                return ErrorTypeAt(syntax, "TN2001", withheld);
             return ErrorTypeAt(
                 syntax, "CS0234",
-                _types.WithheldFull($"{unknown}.{name}") ?? $"There is nothing named '{unknown}.{name}' that a cell can reach.");
+                $"There is nothing named '{unknown}.{name}' that a cell can reach.");
         }
 
         var outer = BindType(syntax.Left);
@@ -160,7 +165,7 @@ internal sealed partial class Binder
     private NamedType Construct(SimpleName syntax, Type type)
     {
         if (syntax.TypeArguments is not { } list)
-            return new(type);
+            return new(type, _types.DeclaredNames.GetValueOrDefault(syntax.Identifier.Name));
         if (list.Items.Any(a => a is OmittedType))
             return new(type);
         var arguments = list.Items.Select(BindType).ToArray();

@@ -223,7 +223,7 @@ internal sealed partial class Binder
         if (left.HasError || right.HasError)
             return Bad(syntax);
         if (left.Type is null)
-            return NoOperator(syntax, syntax.Operator, left, right);
+            return left is BoundLiteral && right.Type is not null && right.Type.CanBeNull ? Settle(right) : NoOperator(syntax, syntax.Operator, left, right);
         if (!left.Type.CanBeNull)
             return Error(syntax, syntax.Operator.Span, "CS0019", $"'??' does not apply to '{TypeNames.Of(left.Type)}', which is never null.");
         var value = Temporary(left.Type, left.Names);
@@ -256,13 +256,17 @@ internal sealed partial class Binder
 
         // §12.18: one branch's type, where the other converts to it and not the other way round.
         var (x, y) = (whenTrue.Type, whenFalse.Type);
-        var toY = y is not null && ClassifyImplicit(whenTrue, y).Exists;
-        var toX = x is not null && ClassifyImplicit(whenFalse, x).Exists;
+        var toY = y is not null && (x is null ? ClassifyImplicit(whenTrue, y) : Conversions.Implicit(x, y)).Exists;
+        var toX = x is not null && (y is null ? ClassifyImplicit(whenFalse, x) : Conversions.Implicit(y, x)).Exists;
+        if (!toX && !toY)
+        {
+            toY = y is not null && ClassifyImplicit(whenTrue, y).Exists;
+            toX = x is not null && ClassifyImplicit(whenFalse, x).Exists;
+        }
+
         Type? type = null;
         if (x is not null && x == y)
             type = x;
-        else if (toX && toY && x is not null && y is not null && whenTrue.Constant is not null && whenFalse.Constant is null && Conversions.StandardImplicit(y, x).Exists == false)
-            type = y;
         else if (toX && !toY)
             type = x;
         else if (toY && !toX)
@@ -283,6 +287,24 @@ internal sealed partial class Binder
     private BoundExpression BindCondition(ExpressionSyntax syntax)
     {
         var value = BindTyped(syntax);
+        if (!value.HasError && MayDeclareOperators(value.Type) && !ClassifyImplicit(value, typeof(bool)).Exists && TruthOf(value, "op_True") is { } truth)
+            return truth;
         return value.HasError ? value : Convert(value, typeof(bool));
+    }
+
+    private BoundCall? TruthOf(BoundExpression value, string name) =>
+        OperatorMethods(name, value.Type).FirstOrDefault(m => m.GetParameters()[0].ParameterType == value.Type) is { } method && CheckAllowed(value.Syntax, method)
+            ? new BoundCall(value.Syntax, null, method, [value]) : null;
+
+    /// <summary>§12.14.3: x &amp;&amp; y where the type declares &amp; and false.</summary>
+    private BoundExpression? BindUserLogical(SyntaxNode syntax, SyntaxKind op, BoundExpression left, BoundExpression right)
+    {
+        if (!MayDeclareOperators(left.Type) || left.Type != right.Type)
+            return null;
+        var held = Spill(left, out var variable, out var keep);
+        var both = BindUserOperator(syntax, op == SyntaxKind.AmpersandAmpersand ? SyntaxKind.Ampersand : SyntaxKind.Bar, held, right, out _);
+        var stop = TruthOf(held, op == SyntaxKind.AmpersandAmpersand ? "op_False" : "op_True");
+        return both is null || stop is null || both.Type != left.Type ? null
+            : new BoundSequence(syntax, [variable], [keep], new BoundConditional(syntax, stop, held, both, left.Type!));
     }
 }

@@ -16,6 +16,9 @@ internal sealed record ParameterData(string Name, Type Type, RefKind RefKind, bo
 
     public TupleNames? Names { get; init; }
 
+    /// <summary>The type of one argument of the expanded form.</summary>
+    public Type ElementType => Type.IsArray ? Type.GetElementType()! : Type.GetGenericArguments()[0];
+
     public static ParameterData[] Of(MethodBase method)
     {
         var infos = method.GetParameters();
@@ -35,7 +38,8 @@ internal sealed record ParameterData(string Name, Type Type, RefKind RefKind, bo
             type = type.GetElementType()!;
         }
 
-        var isParams = isLast && type.IsArray && info.IsDefined(typeof(ParamArrayAttribute), false);
+        var isParams = isLast && (type.IsArray ? info.IsDefined(typeof(ParamArrayAttribute), false)
+            : type.IsGenericType && info.IsDefined(typeof(System.Runtime.CompilerServices.ParamCollectionAttribute), false));
         return new(info.Name ?? "", type, kind, isParams, info.IsOptional) { Info = info };
     }
 
@@ -68,6 +72,9 @@ internal sealed class Candidate(MethodBase? method, ParameterData[] parameters, 
 
     public bool IsExtension { get; init; }
 
+    /// <summary>The value whose method it is, where it is no static one.</summary>
+    public BoundExpression? Receiver { get; init; }
+
     /// <summary>What kept the candidate from fitting, in words; null where it fits.</summary>
     public string? Failure { get; set; }
 
@@ -84,6 +91,6 @@ internal sealed class Candidate(MethodBase? method, ParameterData[] parameters, 
     public Type TypeOf(int argument)
     {
         var parameter = ParameterOf(argument);
-        return IsExpanded && parameter.IsParams ? parameter.Type.GetElementType()! : parameter.Type;
+        return IsExpanded && parameter.IsParams ? parameter.ElementType : parameter.Type;
     }
 }

@@ -53,6 +53,8 @@ internal sealed partial class Flow
                 Visit(assignment.Right);
                 if (assignment.Left is BoundVariable target)
                     Assign(target.Variable);
+                else if (assignment.Left is BoundField { Receiver: BoundVariable { Type.IsValueType: true } part })
+                    Assign(part.Variable);
                 break;
             case BoundCompoundAssignment compound:
                 Visit(compound.Target);
@@ -68,6 +70,13 @@ internal sealed partial class Flow
                 break;
             case BoundNew created:
                 VisitArguments(created.Arguments, created.Constructor.GetParameters());
+                break;
+            case BoundInvocation { Target: BoundFunction called } invocation:
+                VisitArguments(invocation.Arguments, Types.TypeFacts.InvokeMethod(invocation.Target.Type!).GetParameters());
+                VisitCallOf(called.Function);
+                break;
+            case BoundDelegateCreation { Function: { } converted }:
+                VisitCallOf(converted);
                 break;
             case BoundInvocation invocation:
                 Visit(invocation.Target);
@@ -192,7 +201,7 @@ internal sealed partial class Flow
     {
         switch (target)
         {
-            case BoundVariable or BoundDiscard:
+            case BoundVariable or BoundDiscard or BoundField { Receiver: BoundVariable { Type.IsValueType: true } }:
                 break;
             case BoundField { Receiver: { } receiver }:
                 Visit(receiver);

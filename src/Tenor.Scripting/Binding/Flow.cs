@@ -6,11 +6,14 @@ namespace Tenor.Scripting.Binding;
 /// Which ends are reached (C# specification §13.2) and which variables have a value where they are read (§9.4). The state holds
 /// the variables that have none yet, which is nearly always nothing.
 /// </summary>
-internal sealed partial class Flow(DiagnosticBag diagnostics, FunctionFrame frame)
+internal sealed partial class Flow(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<LoopLabels, State> _breaks = [];
     private readonly Dictionary<LoopLabels, State> _continues = [];
+    private Dictionary<FunctionSymbol, BoundLambda> _functions = [];
+    private HashSet<FunctionSymbol> _entered = [];
     private State _state = State.Start;
+    private State? _returned;
 
     /// <summary>Checks a function's body; whether its end is reached.</summary>
     public bool CheckFunction(BoundStatement body, IReadOnlyList<LocalSymbol> parameters)
@@ -50,10 +53,10 @@ internal sealed partial class Flow(DiagnosticBag diagnostics, FunctionFrame fram
                         _state = _state.Without(storage);
                 }
 
+                foreach (var function in block.Functions)
+                    _functions[function.Function] = function.Body;
                 foreach (var inner in block.Statements)
                     Visit(inner);
-                foreach (var function in block.Functions)
-                    VisitInner(function.Body);
                 break;
             case BoundExpressionStatement expression:
                 Visit(expression.Expression);
@@ -99,6 +102,7 @@ internal sealed partial class Flow(DiagnosticBag diagnostics, FunctionFrame fram
             case BoundReturn @return:
                 if (@return.Value is not null)
                     Visit(@return.Value);
+                _returned = _returned is null ? _state : State.Join(_returned, _state);
                 _state = State.Unreachable;
                 break;
             case BoundThrow @throw:
@@ -238,9 +242,24 @@ internal sealed partial class Flow(DiagnosticBag diagnostics, FunctionFrame fram
     private void VisitInner(BoundLambda lambda)
     {
         var saved = _state;
-        new Flow(diagnostics, lambda.Frame) { _state = saved }.Visit(lambda.Body);
-        _ = frame;
+        Inside(lambda).Visit(lambda.Body);
         _state = saved;
+    }
+
+    private Flow Inside(BoundLambda lambda) => new(diagnostics) { _state = _state, _functions = _functions, _entered = _entered };
+
+    /// <summary>A call of a local function needs what the function reads and gives what it assigns (§9.4.4.2).</summary>
+    private void VisitCallOf(FunctionSymbol function)
+    {
+        if (!_functions.TryGetValue(function, out var body) || _state.IsComplete || !_entered.Add(function))
+            return;
+        var inner = Inside(body);
+        inner.Visit(body.Body);
+        if (inner._state.Reachable)
+            _state = _state.AssignedBy(_state, inner._returned is null ? inner._state : State.Join(inner._state, inner._returned));
+        else if (inner._returned is { } returned)
+            _state = _state.AssignedBy(_state, returned);
+        _entered.Remove(function);
     }
 
     /// <summary>Variables without a value on the way to a place; a place that nothing reaches wants for nothing.</summary>
@@ -254,6 +273,8 @@ internal sealed partial class Flow(DiagnosticBag diagnostics, FunctionFrame fram
         private State(bool reachable, HashSet<LocalSymbol> unassigned) => (Reachable, _unassigned) = (reachable, unassigned);
 
         public bool Reachable { get; }
+
+        public bool IsComplete => _unassigned.Count == 0;
 
         public bool IsUnassigned(LocalSymbol local) => _unassigned.Contains(local);
 

@@ -50,10 +50,10 @@ internal sealed class TypeInference
         // Second phase (§12.6.3.3).
         while (_fixed.Any(f => f is null))
         {
-            if (!FixSome())
-                return null;
             for (var i = 0; i < _arguments.Count; i++)
                 OutputInferenceOnce(i);
+            if (!FixSome())
+                return null;
         }
 
         return _fixed!;

@@ -26,6 +26,7 @@ internal sealed class DeclaredTypes(TypeCatalog types)
                 return known;
             var type = Module.DefineType(
                 $"<>f__AnonymousType{_count++}{(names.Count > 0 ? $"`{names.Count}" : "")}", TypeAttributes.NotPublic | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit);
+            type.SetCustomAttribute(new CustomAttributeBuilder(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute).GetConstructor([])!, []));
             var parameters = names.Count == 0 ? [] : type.DefineGenericParameters([.. names.Select(n => $"<{n}>T")]);
             new ValueTypeLikeMembers(type, [.. names.Select((n, i) => new DeclaredMember(n, parameters[i]))]).Define(isRecord: false, isStruct: false, isReadOnly: true);
             return _anonymous[key] = type.CreateType();
@@ -53,6 +54,8 @@ internal sealed class DeclaredTypes(TypeCatalog types)
     private void DeclareOne(Binder binder, RecordDeclaration syntax)
     {
         var name = syntax.Identifier.Name;
+        if (!binder.CheckRecordMembers(syntax))
+            return;
         var flags = TypeAttributes.Public | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit | (syntax.IsStruct ? TypeAttributes.SequentialLayout : 0);
         var type = Module.DefineType($"Cell{_count++}.{name}", flags, syntax.IsStruct ? typeof(ValueType) : typeof(object));
         var previous = types.Declared.GetValueOrDefault(name);

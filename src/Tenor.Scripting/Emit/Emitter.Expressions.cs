@@ -162,6 +162,14 @@ internal sealed partial class Emitter
 
         // The whole size of the array is held against the limit of memory before it is made.
         var length = typeof(CellContext).GetMethod(nameof(CellContext.Length))!.MakeGenericMethod(element);
+        if (sizes.Length > 1)
+        {
+            var kept = sizes.Select(_ => Expression.Variable(typeof(int), "size")).ToArray();
+            var product = kept.Skip(1).Aggregate((Expression)Expression.Convert(kept[0], typeof(long)), (a, b) => Expression.Multiply(a, Expression.Convert(b, typeof(long))));
+            var check = Expression.Call(_context, typeof(CellContext).GetMethod(nameof(CellContext.TotalLength))!.MakeGenericMethod(element), product);
+            return Expression.Block([.. kept], [.. kept.Zip(sizes, Expression.Assign), check, Expression.NewArrayBounds(element, kept)]);
+        }
+
         for (var i = 0; i < sizes.Length; i++)
             sizes[i] = sizes[i] is ConstantExpression { Value: int and < 100_000 } ? sizes[i] : Expression.Call(_context, length, sizes[i]);
         return Expression.NewArrayBounds(element, sizes);

@@ -19,6 +19,8 @@ internal sealed partial class Emitter
                 return local.Constant is not null ? Empty : Expression.Assign(local.Storage, Expression.Default(local.Type!));
             case BoundDeclaration { Value: null, Variable: var fresh }:
                 return Expression.Assign(Variable(fresh), Expression.Default(fresh.Type!));
+            case BoundDeclaration { Variable: LocalSymbol { Constant: not null } }:
+                return Empty;
             case BoundDeclaration declaration:
                 return At(statement, Expression.Assign(Variable(declaration.Variable), EmitValue(declaration.Value!)));
             case BoundIf @if:

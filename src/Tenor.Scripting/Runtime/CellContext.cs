@@ -84,9 +84,15 @@ internal sealed class CellContext(int depthLimit, long? memoryLimit)
     /// <summary>Refuses an array that alone would pass the limit of memory.</summary>
     public int Length<T>(int length)
     {
-        if (memoryLimit is { } limit && (long)length * Unsafe.SizeOf<T>() > limit)
-            throw new OutOfMemoryException($"An array of {length} elements would take more than the {limit >> 20} MiB that a cell may use.");
+        TotalLength<T>(length);
         return length;
+    }
+
+    /// <summary>The same for the product of an array's dimensions.</summary>
+    public void TotalLength<T>(long length)
+    {
+        if (memoryLimit is { } limit && length > limit / Unsafe.SizeOf<T>())
+            throw new OutOfMemoryException($"An array of {length} elements would take more than the {limit >> 20} MiB that a cell may use.");
     }
 }
 

@@ -174,14 +174,14 @@ internal sealed partial class Lexer
         var start = _position;
         _position += braces;
         var expressionStart = _position;
-        int depth = 0, comma = -1, colon = -1;
+        int depth = 0, colon = -1;
         while (true)
         {
             var c = Current;
             if (_position >= end || (quoting == HoleQuoting.Regular && c == '"' && colon >= 0))
             {
                 diagnostics.Error(new(start, _position), "CS8076", "The hole of the interpolated string has no closing '}'.");
-                return new(expressionStart, _position, -1, -1, null, new(start, _position));
+                return new(expressionStart, _position, null, new(start, _position));
             }
 
             if (colon >= 0)
@@ -200,8 +200,6 @@ internal sealed partial class Lexer
 
             if (depth == 0 && c == '}')
                 break;
-            if (depth == 0 && c == ',' && comma < 0)
-                comma = _position;
             if (depth == 0 && c == ':' && Peek(1) == ':')
             {
                 _position += 2;
@@ -224,9 +222,7 @@ internal sealed partial class Lexer
         string? format = null;
         if (colon >= 0)
             format = FormatText(colon + 1, contentEnd, quoting);
-        var expressionEnd = comma >= 0 ? comma : colon >= 0 ? colon : contentEnd;
-        var alignment = comma >= 0 ? comma + 1 : -1;
-        return new(expressionStart, expressionEnd, alignment, colon >= 0 ? colon : contentEnd, format, new(start, _position));
+        return new(expressionStart, colon >= 0 ? colon : contentEnd, format, new(start, _position));
     }
 
     private string FormatText(int from, int to, HoleQuoting quoting)
@@ -295,11 +291,10 @@ internal sealed class InterpolatedPiece
 {
     public InterpolatedPiece(string text, SourceSpan span) => (Text, Span) = (text, span);
 
-    public InterpolatedPiece(int expressionStart, int expressionEnd, int alignmentStart, int alignmentEnd, string? format, SourceSpan span)
+    public InterpolatedPiece(int expressionStart, int expressionEnd, string? format, SourceSpan span)
     {
         IsHole = true;
         Expression = new(expressionStart, expressionEnd);
-        Alignment = alignmentStart < 0 ? null : new(alignmentStart, alignmentEnd);
         Format = format;
         Span = span;
     }
@@ -310,9 +305,8 @@ internal sealed class InterpolatedPiece
 
     public SourceSpan Span { get; }
 
+    /// <summary>The hole's expression, and its width where it has one.</summary>
     public SourceSpan Expression { get; }
-
-    public SourceSpan? Alignment { get; }
 
     public string? Format { get; }
 }

@@ -197,11 +197,24 @@ internal sealed partial class Parser
             return Refuse("TN1018", $"Variables of a cell have no accessibility. Take '{Current.Text}' out.", statement: true);
         }
 
+        if (Kind == SyntaxKind.VolatileKeyword)
+            return Refuse("TN1018", "Variables of a cell are not 'volatile': a cell runs on one thread. Take the word out.", statement: true);
+        if (IsContextual("global") && PeekKind(1) == SyntaxKind.UsingKeyword)
+            return Refuse("TN1033", "Take 'global' out: what a cell opens with 'using' is open to the cells after it.", statement: true);
+        if (IsProperty())
+            return Refuse("TN1034", "Cells declare no properties. Declare a variable.", statement: false);
         if (Kind == SyntaxKind.ReadonlyKeyword && !IsRecord())
             return Refuse("TN1018", "Variables of a cell are not 'readonly'. Take the word out, or write 'const'.", statement: true);
         if (Kind == SyntaxKind.StaticKeyword && !IsLambda() && !IsLocalFunction())
             return Refuse("TN1018", "Variables of a cell are not 'static'. Take the word out.", statement: true);
         return null;
+    }
+
+    private bool IsProperty()
+    {
+        var at = _position;
+        return _depth <= 1 && ScanType(ref at) && at > _position && tokens[at].Kind == SyntaxKind.Identifier && tokens[at + 1].Kind == SyntaxKind.OpenBrace
+            && (tokens[at + 2].IsContextual("get") || tokens[at + 2].IsContextual("set"));
     }
 
     private string NameAfter(int offset) => PeekKind(offset + 1) == SyntaxKind.Identifier ? PeekToken(offset + 1).Text : "Row";

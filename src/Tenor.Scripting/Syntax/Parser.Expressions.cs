@@ -141,14 +141,14 @@ internal sealed partial class Parser
         if (Kind == SyntaxKind.DotDot)
         {
             var operatorToken = Advance();
-            return new RangeExpression(null, operatorToken, StartsExpression() ? ParseSwitchOrWith() : null);
+            return new RangeExpression(null, operatorToken, StartsExpression() && Kind != SyntaxKind.DotDot ? ParseSwitchOrWith() : null);
         }
 
         var left = ParseSwitchOrWith();
         if (Kind != SyntaxKind.DotDot)
             return left;
         var dots = Advance();
-        return new RangeExpression(left, dots, StartsExpression() ? ParseSwitchOrWith() : null);
+        return new RangeExpression(left, dots, StartsExpression() && Kind != SyntaxKind.DotDot ? ParseSwitchOrWith() : null);
     }
 
     private ExpressionSyntax ParseSwitchOrWith()

@@ -78,7 +78,7 @@ internal sealed partial class Parser
             }
 
             var last = tokens[at - 1].Kind;
-            if (SyntaxFacts.IsPredefinedType(last) || last is SyntaxKind.CloseBracket or SyntaxKind.Question or SyntaxKind.GreaterThan)
+            if (next.Kind != SyntaxKind.Dot && (SyntaxFacts.IsPredefinedType(last) || last is SyntaxKind.CloseBracket or SyntaxKind.Question or SyntaxKind.GreaterThan))
                 return new TypePattern(ParsePatternType());
         }
 
@@ -103,7 +103,7 @@ internal sealed partial class Parser
         var start = at;
         if (!ScanType(ref at))
             return false;
-        if (tokens[at - 1].Kind == SyntaxKind.Question && !(tokens[at].Kind is SyntaxKind.CloseParen or SyntaxKind.Comma or SyntaxKind.GreaterThan))
+        if (tokens[at - 1].Kind == SyntaxKind.Question && !EndsNullable(tokens[at].Kind))
             at--;
         return at > start;
     }

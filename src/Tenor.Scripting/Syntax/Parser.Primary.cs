@@ -63,23 +63,26 @@ internal sealed partial class Parser
                 continue;
             }
 
-            parts.Add(new Interpolation(
-                ParseRange(piece.Expression), piece.Alignment is { } alignment ? ParseRange(alignment) : null, piece.Format, piece.Span));
+            parts.Add(ParseHole(piece));
         }
 
         return new(token, parts);
     }
 
-    private ExpressionSyntax ParseRange(SourceSpan range)
+    private Interpolation ParseHole(InterpolatedPiece piece)
     {
+        var range = piece.Expression;
         var inner = new Parser(source, Lexer.Tokenise(source, range.Start, range.End, diagnostics), diagnostics, _depth);
         if (inner.Kind == SyntaxKind.EndOfFile)
         {
             Error(new(range.Start, range.Start), "CS1733", "The hole of the string is empty: an expression was expected.");
-            return new IdentifierName(inner.MissingToken(SyntaxKind.Identifier));
+            return new(new IdentifierName(inner.MissingToken(SyntaxKind.Identifier)), null, piece.Format, piece.Span);
         }
 
-        return inner.ParseWholeExpression();
+        var expression = inner.ParseExpression();
+        var alignment = inner.TryTake(SyntaxKind.Comma) is null ? null : inner.ParseExpression();
+        inner.EndHole();
+        return new(expression, alignment, piece.Format, piece.Span);
     }
 
     private ExpressionSyntax ParseParenthesized()
@@ -225,11 +228,9 @@ internal sealed partial class Parser
         }
 
         var saved = _inPatternType;
-        _inPatternType = true;
+        _inPatternType = false;
         var type = ParseType(allowArray: false);
         _inPatternType = saved;
-        if (Kind == SyntaxKind.Question && PeekKind(1) == SyntaxKind.OpenBracket)
-            type = new NullableType(type, Advance());
         if (Kind == SyntaxKind.OpenBracket)
             return ParseArrayCreation(keyword, type);
 

@@ -259,6 +259,8 @@ internal sealed partial class Parser
     /// <summary>A type and a name, and then what can follow a declared name.</summary>
     private bool IsLocalDeclaration()
     {
+        if (IsQuery())
+            return false;
         var at = _position;
         if (Kind == SyntaxKind.RefKeyword)
             at++;

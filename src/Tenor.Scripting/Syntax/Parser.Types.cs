@@ -64,8 +64,11 @@ internal sealed partial class Parser
     }
 
     /// <summary>In <c>x is T ? a : b</c> the question mark is the conditional operator's; a declared name or a closer makes it the type's.</summary>
-    private bool NullableFollows() => !_inPatternType || PeekKind(1) is SyntaxKind.CloseParen or SyntaxKind.Comma or SyntaxKind.GreaterThan
-        or SyntaxKind.OpenBracket;
+    private bool NullableFollows() => !_inPatternType || EndsNullable(PeekKind(1)) || (PeekKind(1) == SyntaxKind.OpenBracket && PeekKind(2) == SyntaxKind.CloseBracket);
+
+    private static bool EndsNullable(SyntaxKind next) => next is SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace or SyntaxKind.Comma
+        or SyntaxKind.GreaterThan or SyntaxKind.Semicolon or SyntaxKind.EndOfFile or SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals
+        or SyntaxKind.QuestionQuestion or SyntaxKind.AmpersandAmpersand or SyntaxKind.BarBar or SyntaxKind.FatArrow or SyntaxKind.Colon;
 
     private ArrayRankSpecifier ParseRankSpecifier()
     {

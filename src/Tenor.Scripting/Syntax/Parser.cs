@@ -36,13 +36,11 @@ internal sealed partial class Parser(SourceText source, List<SyntaxToken> tokens
         return new(statements, Current);
     }
 
-    /// <summary>The one expression that a hole of a string holds.</summary>
-    private ExpressionSyntax ParseWholeExpression()
+    /// <summary>Nothing may follow in a hole of a string.</summary>
+    private void EndHole()
     {
-        var expression = ParseExpression();
         if (Kind != SyntaxKind.EndOfFile && !_tooDeep)
             Error(Current.Span, "CS1003", $"The hole of the string ends before '{Current.Text}'; a conditional expression in it needs parentheses.");
-        return expression;
     }
 
     private SyntaxToken PeekToken(int offset) => tokens[Math.Min(_position + offset, tokens.Count - 1)];

@@ -14,6 +14,9 @@ internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> ref
     /// <summary>Aliases, and the records that cells declared.</summary>
     public Dictionary<string, Type> Declared { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of tuple elements in aliases.</summary>
+    public Dictionary<string, TupleNames?> DeclaredNames { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The type that a simple name means; where several namespaces have it, none, and a message.</summary>
     public Type? Find(string name, int arity, IReadOnlyList<string> usings, out string? ambiguous)
     {
@@ -68,7 +71,7 @@ internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> ref
     }
 
     public string? WithheldFull(string fullName) =>
-        allowed.RefusalOf(fullName) is { } hint ? $"'{fullName}' is not on the list of what a cell can reach{hint}" : null;
+        (allowed.RefusalOf(fullName) ?? allowed.RefusalOf(fullName + "`1")) is { } hint ? $"'{fullName}' is not on the list of what a cell can reach{hint}" : null;
 
     public IEnumerable<string> NamesIn(IEnumerable<string> usings) => usings.SelectMany(allowed.TypeNamesIn).Concat(Declared.Keys);
 

@@ -30,7 +30,7 @@ internal static class TypeFacts
 
         public bool IsDelegate => type.IsSubclassOf(typeof(MulticastDelegate));
 
-        public bool IsTuple => type.IsValueType && type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+        public bool IsTuple => type.IsValueType && type.IsGenericType && type.Namespace == "System" && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal);
 
         public bool IsVoid => type == typeof(void);
     }
