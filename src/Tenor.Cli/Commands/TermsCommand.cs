@@ -12,7 +12,9 @@ internal static class TermsCommand
         var files = CommonOptions.Files();
         var ngrams = new Option<string>("--ngrams")
         {
-            Description = "Sizes in words: 1, 2 or 1-3.", HelpName = "1-2", DefaultValueFactory = _ => "1",
+            Description = "Sizes in words: 1, 2 or 1-3.",
+            HelpName = "1-2",
+            DefaultValueFactory = _ => "1",
         };
         var top = new Option<int>("--top") { Description = "How many terms.", HelpName = "50", DefaultValueFactory = _ => 50 };
         var by = new Option<string>("--by") { Description = "What to order by.", DefaultValueFactory = _ => "count" };

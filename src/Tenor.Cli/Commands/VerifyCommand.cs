@@ -13,7 +13,8 @@ internal static class VerifyCommand
         var report = new Argument<string>("REPORT") { Description = "The report, or its manifest." };
         var notebook = new Option<string>("--notebook")
         {
-            Description = "The notebook that it was made of; looked for beside the report, in notebooks/ and here by default.", HelpName = "NOTEBOOK",
+            Description = "The notebook that it was made of; looked for beside the report, in notebooks/ and here by default.",
+            HelpName = "NOTEBOOK",
         };
         var options = new NotebookOptions();
         var command = new Command("verify", "Make a report again and tell whether it is the same, byte for byte.") { report, notebook };

@@ -8,8 +8,9 @@ namespace Tenor;
 /// <summary>Writes evidence as HTML and as plain text.</summary>
 internal static class EvidenceText
 {
-    // Words that move a score less than this are left unmarked, as noise to a reader, and so are all but the strongest.
+    // Words that move a score less than this, or less than a fifth of what the strongest does, are left unmarked as noise to a reader.
     private const double Least = 0.04;
+    private const double LeastShare = 0.2;
     private const int MostWords = 8;
 
     public static string Write(Evidence evidence)
@@ -76,7 +77,9 @@ internal static class EvidenceText
     private static IEnumerable<(TextSpan Span, double Weight, string Words)> Marked(EvidenceSentence sentence)
     {
         var at = sentence.Span.Start;
-        var strongest = sentence.Words.Where(w => Math.Abs(w.Weight) >= Least && sentence.Span.Contains(w.Span))
+        var most = sentence.Words.Select(w => Math.Abs(w.Weight)).DefaultIfEmpty(0).Max();
+        var strongest = sentence.Words
+            .Where(w => Math.Abs(w.Weight) >= Math.Max(Least, LeastShare * most) && sentence.Span.Contains(w.Span))
             .OrderByDescending(w => Math.Abs(w.Weight)).ThenBy(w => w.Span).Take(MostWords);
         foreach (var word in strongest.OrderBy(w => w.Span))
         {

@@ -37,7 +37,9 @@ public sealed class ScoreTests : IDisposable
         var weber = Article.IndexOf("Anna Weber", StringComparison.Ordinal);
         var outcome = await ScoreAsync(new
         {
-            id = "x", text = Article, targets = new[] { new { from = weber, to = weber + 10 }, new { from = 4, to = 13 } },
+            id = "x",
+            text = Article,
+            targets = new[] { new { from = weber, to = weber + 10 }, new { from = 4, to = 13 } },
         });
 
         var stance = JsonDocument.Parse(outcome.Lines[0]).RootElement.GetProperty("stance").EnumerateArray().ToList();
