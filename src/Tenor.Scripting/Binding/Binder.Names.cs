@@ -28,6 +28,8 @@ internal sealed partial class Binder
             return new BoundNamespace(syntax, name);
         if (_types.Withheld(name, _session.Usings) is { } withheld)
             return Error(syntax, "TN2001", withheld);
+        if (name is "nint" or "nuint")
+            return Error(syntax, "TN1021", $"Cells have no '{name}'. Use 'long'.");
         return Error(syntax, "CS0103", MissingName(name, invoked));
     }
 

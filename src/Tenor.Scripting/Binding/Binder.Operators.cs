@@ -148,8 +148,6 @@ internal sealed partial class Binder
         var result = isComparison ? typeof(bool) : type;
         if (left.Constant is { } a && right.Constant is { } b && !lifted && FoldBinary(syntax, op, a, b, operand, result) is { } folded)
             return folded;
-        if (op is SyntaxKind.Slash or SyntaxKind.Percent && TypeFacts.IsIntegral(operand) && right.Constant is { Value: { } zero } && System.Convert.ToDecimal(zero, null) == 0)
-            return Error(syntax, "CS0020", "Division by the constant zero.");
         return new BoundBinary(syntax, op, left, right, result, null, _checked);
     }
 
@@ -384,6 +382,7 @@ internal sealed partial class Binder
             })];
         }
 
+        tuple = Settle(tuple);
         var value = Spill(tuple, out var variable, out var effect);
         temporaries.Add(variable);
         effects.Add(effect);

@@ -18,8 +18,8 @@ internal sealed partial class Binder
     private BoundExpression BindQuery(QueryExpression syntax)
     {
         var source = BindTyped(syntax.From.Source);
-        if (source.HasError)
-            return source;
+        if (source.HasError || !CheckOuter(syntax.From.Name))
+            return Bad(syntax);
         if (syntax.From.Type is not null)
             source = CastElements(syntax.From, source, syntax.From.Type);
         return source.HasError ? source : BindQueryBody(syntax, source, [syntax.From.Name], syntax.Body);
@@ -117,10 +117,24 @@ internal sealed partial class Binder
         return Continue(syntax, source, body);
     }
 
+    /// <summary>Unlike a lambda's parameter, a range variable may not hide a variable around it.</summary>
+    private bool CheckOuter(SyntaxToken name)
+    {
+        for (var scope = _scope; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Find(name.Name) is not (LocalSymbol or QueryRangeSymbol))
+                continue;
+            _diagnostics.Error(name.Span, "CS1931", $"The range variable '{name.Name}' has the name of a variable around the query; choose another.");
+            return false;
+        }
+
+        return true;
+    }
+
     private bool CheckRange(List<SyntaxToken> variables, SyntaxToken name)
     {
         if (!variables.Exists(v => v.Name == name.Name))
-            return true;
+            return CheckOuter(name);
         _diagnostics.Error(name.Span, "CS1930", $"The query has a range variable '{name.Name}' already.");
         return false;
     }

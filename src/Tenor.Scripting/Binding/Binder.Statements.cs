@@ -261,7 +261,7 @@ internal sealed partial class Binder
         if (declarator.Initializer is InitializerExpression array)
         {
             value = isVar || !declared.Type.IsArray
-                ? Error(array, "CS0622", "Only an array variable takes an initialiser in braces. Write 'new[] { … }' or '[…]'.")
+                ? Error(array, isVar ? "CS0820" : "CS0622", "Only an array variable takes an initialiser in braces. Write 'new[] { … }' or '[…]'.")
                 : BindArrayInitializer(array, array, declared.Type, declared.Names, []);
         }
         else if (declarator.Initializer is { } initializer)

@@ -113,6 +113,7 @@ internal sealed partial class Emitter
     {
         var method = call.Method;
         var parameters = method.GetParameters();
+        _function.Calls |= MayCallBack(method);
         var arguments = new Expression[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = EmitValue(call.Arguments[i]);
@@ -130,6 +131,14 @@ internal sealed partial class Emitter
         }
 
         return Expression.Call(receiver, method, arguments);
+    }
+
+    /// <summary>Whether a method of the library may lead back into the cell: through a comparer, a sequence or the like.</summary>
+    private static bool MayCallBack(MethodInfo method)
+    {
+        var type = method.DeclaringType!;
+        return !(type.IsPrimitive || type.IsValueType || type == typeof(string) || type == typeof(Math) || type == typeof(System.Text.StringBuilder)
+            || type == typeof(Text) || type == typeof(Interpolator) || type.Namespace == "System.Text.RegularExpressions");
     }
 
     private Expression EmitDelegate(BoundDelegateCreation creation)

@@ -39,7 +39,7 @@ internal sealed partial class Emitter
             case BoundReturn @return:
                 return At(statement, EmitReturn(@return));
             case BoundThrow @throw:
-                return At(statement, @throw.Exception is null ? Expression.Rethrow() : Expression.Throw(EmitValue(@throw.Exception)));
+                return At(statement, @throw.Exception is null ? Rethrow(_caught.Peek()) : Expression.Throw(EmitValue(@throw.Exception)));
             case BoundTry @try:
                 return EmitTry(@try);
             case BoundUsing @using:
@@ -185,51 +185,68 @@ internal sealed partial class Emitter
         return Expression.Block(typeof(void), locals, body);
     }
 
+    private readonly Stack<ParameterExpression> _caught = new();
+
     /// <summary>
-    /// Dynamic methods have no exception filters, so a filter is tested inside its handler and the exception thrown on where it
-    /// does not apply. A stopped cell's exception passes every handler.
+    /// A handler runs after its try block has been left, so that handlers which call on and on nest no deeper than other calls.
+    /// Dynamic methods have no exception filters: a filter is tested there too, and what no handler takes is thrown on as it was.
+    /// A stopped cell's exception passes every handler.
     /// </summary>
     private Expression EmitTry(BoundTry statement)
     {
         var body = Void(Emit(statement.Body));
-        var caught = Expression.Parameter(typeof(Exception), "caught");
-        var depth = Expression.Variable(typeof(int), "depth");
-        var depthProperty = Expression.Property(_context, nameof(CellContext.Depth));
         if (statement.Catches.Count > 0)
         {
-            // The handlers run one after another; what none of them takes is thrown on.
-            var done = Expression.Label("handled");
-            var tests = new List<Expression>
+            var caught = Expression.Variable(typeof(Exception), "caught");
+            var exception = Expression.Parameter(typeof(Exception), "exception");
+            var depth = Expression.Variable(typeof(int), "depth");
+            var depthProperty = Expression.Property(_context, nameof(CellContext.Depth));
+            var handle = Expression.Block(
+                typeof(void),
+                Expression.IfThen(Expression.TypeIs(exception, typeof(CellStoppedException)), Expression.Rethrow()),
+                Expression.Assign(depthProperty, depth), Expression.Assign(caught, exception));
+            var parts = new List<Expression>
             {
-                Expression.IfThen(Expression.TypeIs(caught, typeof(CellStoppedException)), Expression.Rethrow()),
-                Expression.Assign(depthProperty, depth),
+                Expression.Assign(caught, Expression.Default(typeof(Exception))),
+                Expression.Assign(depth, depthProperty),
+                Expression.TryCatch(body, Expression.Catch(exception, handle)),
             };
-            foreach (var clause in statement.Catches)
-            {
-                var inner = new List<Expression>();
-                var locals = clause.Locals.Select(l => l.Storage).ToList();
-                if (clause.Variable is not null)
-                {
-                    locals.Add(clause.Variable.Storage);
-                    inner.Add(Expression.Assign(clause.Variable.Storage, Expression.Convert(caught, clause.Type)));
-                }
-
-                var handler = Expression.Block(typeof(void), Void(Emit(clause.Body)), Expression.Goto(done));
-                inner.Add(clause.Filter is null ? handler : Expression.IfThen(EmitFilter(clause.Filter), handler));
-                tests.Add(Expression.IfThen(Expression.TypeIs(caught, clause.Type), Expression.Block(typeof(void), locals, inner)));
-            }
-
-            tests.Add(Expression.Rethrow());
-            tests.Add(Expression.Label(done));
-            body = Expression.Block(
-                typeof(void), [depth], Expression.Assign(depth, depthProperty),
-                Expression.TryCatch(body, Expression.Catch(caught, Expression.Block(typeof(void), tests))));
+            _caught.Push(caught);
+            var done = Expression.Label("handled");
+            parts.Add(Expression.IfThen(Expression.ReferenceEqual(caught, Expression.Default(typeof(Exception))), Expression.Goto(done)));
+            parts.AddRange(statement.Catches.Select(c => EmitCatch(c, caught, done)));
+            parts.Add(Rethrow(caught));
+            parts.Add(Expression.Label(done));
+            _caught.Pop();
+            body = Expression.Block(typeof(void), [depth, caught], parts);
         }
 
         return statement.Finally is null ? body : Expression.TryFinally(body, Void(Emit(statement.Finally)));
     }
 
-    // An exception inside a filter counts as false (§13.11).
-    private TryExpression EmitFilter(BoundExpression filter) =>
-        Expression.TryCatch(EmitValue(filter), Expression.Catch(typeof(Exception), Expression.Constant(false)));
+    private ConditionalExpression EmitCatch(BoundCatch clause, ParameterExpression caught, LabelTarget done)
+    {
+        var inner = new List<Expression>();
+        var locals = clause.Locals.Where(l => l.Constant is null).Select(l => l.Storage).ToList();
+        if (clause.Variable is not null)
+        {
+            locals.Add(clause.Variable.Storage);
+            inner.Add(Expression.Assign(clause.Variable.Storage, Expression.Convert(caught, clause.Type)));
+        }
+
+        var handler = Expression.Block(typeof(void), Void(Emit(clause.Body)), Expression.Goto(done));
+        inner.Add(clause.Filter is null ? handler : Expression.IfThen(EmitFilter(clause.Filter), handler));
+        return Expression.IfThen(Expression.TypeIs(caught, clause.Type), Expression.Block(typeof(void), locals, inner));
+    }
+
+    private static MethodCallExpression Rethrow(Expression caught) =>
+        Expression.Call(typeof(System.Runtime.ExceptionServices.ExceptionDispatchInfo), nameof(System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw), null, caught);
+
+    // An exception inside a filter counts as false (§13.11), but for the one that stops the cell.
+    private TryExpression EmitFilter(BoundExpression filter)
+    {
+        var exception = Expression.Parameter(typeof(Exception), "exception");
+        var stopped = Expression.IfThen(Expression.TypeIs(exception, typeof(CellStoppedException)), Expression.Rethrow());
+        return Expression.TryCatch(EmitValue(filter), Expression.Catch(exception, Expression.Block(stopped, Expression.Constant(false))));
+    }
 }

@@ -8,6 +8,7 @@ namespace Tenor.Scripting.Runtime;
 /// </summary>
 internal static class AsyncFunctions
 {
+    private const int StackSize = 16 << 20;
     private static readonly AsyncLocal<Handover?> Current = new();
 
     /// <summary>Starts a function that gives nothing but its end.</summary>
@@ -29,6 +30,7 @@ internal static class AsyncFunctions
             () =>
             {
                 Current.Value = handover;
+                StackRoom.Begin(StackSize);
                 try
                 {
                     result.SetResult(body());
@@ -46,7 +48,7 @@ internal static class AsyncFunctions
                     handover.Yield();
                 }
             },
-            16 << 20)
+            StackSize)
         {
             IsBackground = true,
             Name = "A cell's async function",

@@ -14,6 +14,9 @@ internal sealed class CellContext(int depthLimit, long? memoryLimit)
     /// </summary>
     internal static int Attention;
 
+    /// <summary>Size of the stack that a cell's own thread has.</summary>
+    public const int CellRunStack = 64 << 20;
+
     private int _depth;
     private Exception? _stop;
 
@@ -26,6 +29,7 @@ internal sealed class CellContext(int depthLimit, long? memoryLimit)
 
     public void Begin(CancellationToken cancellation)
     {
+        StackRoom.Begin(CellRunStack);
         _depth = 0;
         _stop = null;
         Position = 0;
@@ -61,7 +65,7 @@ internal sealed class CellContext(int depthLimit, long? memoryLimit)
     /// <summary>Enters one of the cell's functions.</summary>
     public void Enter()
     {
-        if (++_depth > depthLimit || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_depth > depthLimit || !StackRoom.IsEnough())
         {
             _depth--;
             throw new InsufficientExecutionStackException(

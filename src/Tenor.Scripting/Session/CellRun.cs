@@ -11,7 +11,6 @@ internal sealed record CompiledCell(SourceText Source, IReadOnlyList<Diagnostic>
 /// </summary>
 internal sealed class CellRun(CellContext context, ScriptLimits limits, CancellationToken cancellation)
 {
-    private const int StackSize = 64 << 20;
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
@@ -23,7 +22,7 @@ internal sealed class CellRun(CellContext context, ScriptLimits limits, Cancella
 
     public Task<CellResult> RunAsync(Func<CompiledCell> compile)
     {
-        var thread = new Thread(() => Run(compile), StackSize) { IsBackground = true, Name = "A cell" };
+        var thread = new Thread(() => Run(compile), CellContext.CellRunStack) { IsBackground = true, Name = "A cell" };
         thread.Start();
         return _result.Task;
     }
