@@ -255,7 +255,7 @@ new[] { 1, 2 }.ToDictionary(x => x, x => new[] { x }.ToDictionary(y => y, y => y
 
 Pick.Apply(new[] { 1, 2 }, xs => xs.Select(x => x * 2.5).ToList())
 
-Pick.Apply(1, async x => { await Task.Yield(); return x; })
+await 1.Pipe(async x => { await Task.Yield(); return x; })
 
 Enumerable.Empty<int>().DefaultIfEmpty(9).Single()
 

@@ -191,7 +191,7 @@ new { D = 1.5, M = 1.50m, C = 'c', B = true, N = (int?)null }.ToString()
 
 new { a = 1 }.A
 
-Pick.Apply(new { A = 1 }, a => a.A + 1)
+new { A = 1 }.Pipe(a => a.A + 1)
 
 new { "a".Length }
 

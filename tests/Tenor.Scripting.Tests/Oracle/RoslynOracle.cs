@@ -74,6 +74,11 @@ public static class RoslynOracle
         if (last?.Statement is not ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement)
             return null;
         var info = compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression);
-        return (info.Type ?? info.ConvertedType) is { SpecialType: not SpecialType.System_Void } type ? TypeText.Of(type) : null;
+        return (info.Type ?? info.ConvertedType) switch
+        {
+            null => "System.Object",
+            { SpecialType: SpecialType.System_Void } => null,
+            var type => TypeText.Of(type),
+        };
     }
 }

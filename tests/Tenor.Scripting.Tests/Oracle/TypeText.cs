@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Tenor.Scripting.Tests.Oracle;
@@ -34,9 +33,7 @@ public static class TypeText
         return NestedName(type.IsGenericType ? type.GetGenericTypeDefinition() : type, arguments);
     }
 
-    internal static bool IsAnonymous(Type type) =>
-        type.Name.Contains("AnonymousType", StringComparison.Ordinal)
-        && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+    internal static bool IsAnonymous(Type type) => type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
 
     private static bool IsSynthesized(Type type) =>
         type.Name.StartsWith("Delegate", StringComparison.Ordinal) && type.Namespace is null or "";
