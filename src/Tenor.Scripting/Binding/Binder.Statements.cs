@@ -29,8 +29,6 @@ internal sealed partial class Binder
                 var value = RequireValue(Bind(expression));
                 if (value is BoundDefaultLiteral)
                     value = Error(expression, "CS8716", "'default' needs a type here: write default(T).");
-                else if (value is BoundLiteral { Type: null })
-                    continue;
                 else if (value.Type is null && !value.HasError)
                     value = Convert(value, NaturalType(value)?.Type ?? DefaultTargetOf(value));
                 else

@@ -3,6 +3,9 @@ namespace Tenor.Scripting;
 /// <summary>Collects what is wrong with one source, in the order found, each complaint once.</summary>
 internal sealed class DiagnosticBag(SourceText source)
 {
+    /// <summary>A source that is not C# at all makes an error of every token; nobody reads beyond these.</summary>
+    private const int Limit = 200;
+
     private readonly List<Diagnostic> _list = [];
 
     public SourceText Source { get; } = source;
@@ -32,6 +35,8 @@ internal sealed class DiagnosticBag(SourceText source)
     private void Add(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        if (_list.Count >= Limit)
+            return;
         foreach (var other in _list)
         {
             if (other.Id == diagnostic.Id && other.Span == diagnostic.Span)
