@@ -132,7 +132,7 @@ internal sealed partial class Binder
             getEnumerator = new BoundCall(syntax, Upcast(collection, typeof(IEnumerable)), typeof(IEnumerable).GetMethod("GetEnumerator")!, []);
         }
         else if (ExtensionMethods("GetEnumerator").Any() && Speculate(() => CallMember(syntax, collection, "GetEnumerator", []), out _) is { HasError: false } extended
-            && extended.Type!.GetMethod("MoveNext", Type.EmptyTypes) is not null)
+            && (typeof(IEnumerator).IsAssignableFrom(extended.Type) || extended.Type!.GetMethod("MoveNext", Type.EmptyTypes) is not null))
         {
             getEnumerator = extended;
         }

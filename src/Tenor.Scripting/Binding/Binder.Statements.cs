@@ -275,6 +275,8 @@ internal sealed partial class Binder
             type = new(TypeFacts.Error);
         }
 
+        if (type.Type is null)
+            type = new(TypeFacts.Error);
         if (!type.Type.IsErrorType && type.Type.IsAbstract && type.Type.IsSealed)
             Error(syntax.Type, "CS0723", $"'{TypeNames.Of(type.Type)}' is static: there are no values of it.");
         var variable = Declare(declarator.Identifier, type.Type, type.Names);

@@ -224,7 +224,9 @@ internal sealed class TypeInference
     {
         if (value is UnboundLambda lambda)
         {
-            var parameterTypes = invoke.GetParameters().Select(p => Substitute(p.ParameterType)).ToArray();
+            var parameterTypes = lambda.IsExplicit && lambda.ParameterCount == invoke.GetParameters().Length
+                ? [.. Enumerable.Range(0, lambda.ParameterCount).Select(i => _binder.ExplicitParameterType(lambda, i))]
+                : invoke.GetParameters().Select(p => Substitute(p.ParameterType)).ToArray();
             if (_binder.BodyFor(lambda, parameterTypes, NamesOfInputs(invoke)) is not { } body)
                 return;
             if (body.InferredReturn is not { } inferred || inferred.IsVoid)

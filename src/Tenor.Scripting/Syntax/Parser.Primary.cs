@@ -265,7 +265,7 @@ internal sealed partial class Parser
         var close = Expect(SyntaxKind.CloseBracket);
         var inner = new List<ArrayRankSpecifier>();
         while (Kind == SyntaxKind.OpenBracket && PeekKind(1) is SyntaxKind.CloseBracket or SyntaxKind.Comma)
-            inner.Add(ParseRankSpecifier());
+            AddRank(inner);
         var initializer = Kind == SyntaxKind.OpenBrace ? ParseInitializer() : null;
         if (sizes.Count == 0 && initializer is null)
             Error(new(keyword.Start, close.End), "CS1586", "An array is made with a size or an initialiser.");

@@ -48,7 +48,7 @@ internal sealed partial class Parser
             {
                 var ranks = new List<ArrayRankSpecifier>();
                 while (Kind == SyntaxKind.OpenBracket && PeekKind(1) is SyntaxKind.CloseBracket or SyntaxKind.Comma)
-                    ranks.Add(ParseRankSpecifier());
+                    AddRank(ranks);
                 type = new ArrayType(type, ranks);
             }
             else if (Kind == SyntaxKind.Asterisk && type is PredefinedType or RefusedType && PeekKind(1) is SyntaxKind.Identifier or SyntaxKind.Asterisk)
@@ -69,6 +69,17 @@ internal sealed partial class Parser
     private static bool EndsNullable(SyntaxKind next) => next is SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace or SyntaxKind.Comma
         or SyntaxKind.GreaterThan or SyntaxKind.Semicolon or SyntaxKind.EndOfFile or SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals
         or SyntaxKind.QuestionQuestion or SyntaxKind.AmpersandAmpersand or SyntaxKind.BarBar or SyntaxKind.FatArrow or SyntaxKind.Colon;
+
+    /// <summary>Arrays of arrays nest in the runtime's types too, and far fewer of them than tokens would allow.</summary>
+    private void AddRank(List<ArrayRankSpecifier> ranks)
+    {
+        if (ranks.Count >= RankLimit)
+            TooDeep();
+        else
+            ranks.Add(ParseRankSpecifier());
+    }
+
+    private const int RankLimit = 30;
 
     private ArrayRankSpecifier ParseRankSpecifier()
     {
