@@ -369,7 +369,8 @@ internal sealed partial class Binder
 
         return new BoundSequence(
             value.Syntax, [temporary], [new BoundAssignment(value.Syntax, Read(value.Syntax, temporary), value)],
-            MakeTuple(value.Syntax, elements, target, names)) { Names = names };
+            MakeTuple(value.Syntax, elements, target, names))
+        { Names = names };
     }
 
     private BoundExpression ConvertNullableTuple(BoundExpression value, Type target, bool isExplicit)

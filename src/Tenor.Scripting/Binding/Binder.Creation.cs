@@ -388,7 +388,8 @@ internal sealed partial class Binder
         }
 
         return new BoundSequence(
-            syntax, [.. temporaries], [.. effects], new BoundNew(syntax, value.Type!.GetConstructors()[0], [.. values], value.Type!)) { Names = value.Names };
+            syntax, [.. temporaries], [.. effects], new BoundNew(syntax, value.Type!.GetConstructors()[0], [.. values], value.Type!))
+        { Names = value.Names };
     }
 }
 

@@ -342,7 +342,8 @@ internal sealed partial class Binder
         var count = new BoundBinary(syntax, SyntaxKind.Minus, Offset("End"), Read(syntax, start), typeof(int), null, false);
         return new BoundSequence(
             syntax, [receiver, rangeVariable, lengthVariable, start], [keep, keepRange, keepLength, keepStart],
-            new BoundCall(syntax, value, slice, [Read(syntax, start), count])) { Names = value.Names };
+            new BoundCall(syntax, value, slice, [Read(syntax, start), count]))
+        { Names = value.Names };
     }
 
     private static BoundExpression Spilled(BoundExpression value) => value;

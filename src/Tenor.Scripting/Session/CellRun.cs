@@ -72,7 +72,9 @@ internal sealed class CellRun(CellContext context, ScriptLimits limits, Cancella
         {
             return new()
             {
-                Diagnostics = cell.Diagnostics, Exception = exception, ExceptionPosition = cell.Source.PositionAt(Math.Min(context.Position, cell.Source.Length)),
+                Diagnostics = cell.Diagnostics,
+                Exception = exception,
+                ExceptionPosition = cell.Source.PositionAt(Math.Min(context.Position, cell.Source.Length)),
             };
         }
 
