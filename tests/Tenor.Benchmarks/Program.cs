@@ -4,5 +4,9 @@ using Tenor.Benchmarks;
 // "throughput [FILES]" prints megabytes a second beside the peers' in seconds; anything else goes to BenchmarkDotNet.
 if (args is ["throughput", ..])
     return Throughput.Print(args[1..]);
+
+// "scripting" prints the cell language beside Roslyn's scripting; with "cold" or "memory" and a name it is one run of that in a process of its own.
+if (args is ["scripting", .. var rest])
+    return await ScriptingComparison.RunAsync(rest);
 BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);
 return 0;

@@ -24,9 +24,11 @@ public class DifferentialTests(ITestOutputHelper output)
         {
             var expected = answers[session.Key];
             var actual = await TenorSession.RunAsync(session.Cells);
+            var refused = false;
             for (var i = 0; i < session.Cells.Count; i++)
             {
-                var verdict = Verdicts.Of(expected[i], actual[i]);
+                var verdict = Verdicts.Of(expected[i], actual[i], refused);
+                refused |= verdict == Verdict.RefusedByName;
                 lines.Add((session.Chapter, verdict, expected[i].Refused == actual[i].Refused, session.Line,
                     $"{verdict}: {session}, cell {i + 1}\n{Indent(session.Cells[i])}\n  C#:   {expected[i]}\n  ours: {actual[i]}"));
             }

@@ -172,8 +172,6 @@ Enumerable.Range(0, int.MaxValue).OrderBy(x => -x).First()
 
 Enumerable.Range(0, int.MaxValue).GroupBy(x => x).Count()
 
-Enumerable.Range(0, int.MaxValue).Reverse().First()
-
 ## Regular expressions
 System.Text.RegularExpressions.Regex.IsMatch(new string('a', 40) + "!", "^(a+)+$")
 

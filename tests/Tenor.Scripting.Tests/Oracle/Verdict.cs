@@ -18,8 +18,13 @@ public enum Verdict
 
 public static class Verdicts
 {
-    public static Verdict Of(Outcome expected, Outcome actual)
+    /// <param name="expected">The compiler's answer.</param>
+    /// <param name="actual">Ours.</param>
+    /// <param name="before">Whether a cell before it in its session was refused by name, so that what it declares is missing here.</param>
+    public static Verdict Of(Outcome expected, Outcome actual, bool before = false)
     {
+        if (before && actual.Refused is not null && expected.Refused is null)
+            return Verdict.RefusedByName;
         if (actual.Refused is { } id)
         {
             return expected.Refused is not null ? Verdict.BothRefused
