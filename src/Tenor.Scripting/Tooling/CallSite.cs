@@ -117,7 +117,8 @@ internal sealed class CallSite
         }
     }
 
-    private static Type? CreatedType(CellModel model, ObjectCreationExpression creation)
+    /// <summary>The type that a creation names, although what follows may not be understood yet.</summary>
+    public static Type? CreatedType(CellModel model, ObjectCreationExpression creation)
     {
         if (model.TypeOf(creation) is { } known)
             return known;

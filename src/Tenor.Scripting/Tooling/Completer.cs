@@ -24,7 +24,7 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
         var before = model.TokenBefore(position);
         if (before is not null && IsText(before) && before.Start < position && (position < before.End || !IsClosed(before)))
             return new PathCompleter(model, before, position).Complete() ?? Empty(position);
-        if (before is not null && IsInComment(before.End, position))
+        if (IsInComment(before?.End ?? 0, position))
             return Empty(position);
 
         var begun = before is not null && IsWord(before) && position <= before.End ? before : null;
@@ -38,7 +38,7 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
         else if (begun is not null && IsDeclared(begun))
             return Empty(position);
         else
-            AddNames(previous, begun);
+            AddNames(previous);
         return new(replaces, Ranked(prefix));
     }
 
@@ -136,11 +136,11 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
         }
     }
 
-    private void AddNames(SyntaxToken? previous, SyntaxToken? begun)
+    private void AddNames(SyntaxToken? previous)
     {
         AddNamedArguments();
         AddInitializerMembers();
-        AddEnumMembers(previous, begun);
+        AddEnumMembers(previous);
         foreach (var symbol in model.SymbolsAt(position))
             Add(symbol);
         foreach (var type in model.Names.StaticUsings)
@@ -182,7 +182,7 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
             return;
         var created = model.Tree.ParentOf(initializer) switch
         {
-            ObjectCreationExpression creation => model.TypeOf(creation),
+            ObjectCreationExpression creation => CallSite.CreatedType(model, creation),
             WithExpression with => model.TypeOf(with.Expression),
             _ => null,
         };
@@ -195,9 +195,9 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
         }
     }
 
-    private void AddEnumMembers(SyntaxToken? previous, SyntaxToken? begun)
+    private void AddEnumMembers(SyntaxToken? previous)
     {
-        foreach (var type in ExpectedTypes(previous, begun).Select(t => t.Underlying).Where(t => t.IsEnum).Distinct())
+        foreach (var type in ExpectedTypes(previous).Select(t => t.Underlying).Where(t => t.IsEnum).Distinct())
         {
             foreach (var name in Enum.GetNames(type))
                 Add($"{type.Name}.{name}", SymbolKind.EnumMember, TypeNames.Of(type), documentation.SummaryOf(type.GetField(name)!));
@@ -205,7 +205,7 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
     }
 
     /// <summary>Types that a value at the place would have to be of.</summary>
-    private IEnumerable<Type> ExpectedTypes(SyntaxToken? previous, SyntaxToken? begun)
+    private IEnumerable<Type> ExpectedTypes(SyntaxToken? previous)
     {
         if (CallSite.At(model, position) is { } call)
         {
@@ -215,7 +215,6 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
 
         if (previous is null)
             yield break;
-        _ = begun;
         var other = model.OwnerOf(previous) switch
         {
             BinaryExpression binary => binary.Left,
