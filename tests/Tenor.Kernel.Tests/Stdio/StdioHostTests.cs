@@ -46,7 +46,7 @@ public sealed class StdioHostTests : IDisposable
     {
         await using var editor = new StdioClient();
         await editor.OpenAsync(_folder);
-        var result = await editor.ExecuteAsync("1;\nnowhere");
+        var result = await editor.ExecuteAsync("var a = 1;\nnowhere");
         Assert.Equal("error", result.GetProperty("status").GetString());
         var error = result.GetProperty("error");
         Assert.Equal((2, 1), (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32()));
