@@ -35,6 +35,8 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        // To every other verb Ctrl+C means the end; a kernel's client means by it that the running cell is to stop.
+        if (parsed.CommandResult.Command.Name == "kernel") invocation.ProcessTerminationTimeout = null;
         try
         {
             return await parsed.InvokeAsync(invocation, cancellation);
