@@ -26,7 +26,7 @@ class Conformance(jupyter_kernel_test.KernelTests):
         {"code": "Enumerable.Range(1, 4).Sum()", "result": "10"},
     ]
     code_display_data = [{"code": "display(new[] { 1, 2 });", "mime": "text/html"}]
-    completion_samples = [{"text": "Math.Sqr", "matches": {"Sqrt"}}, {"text": "var wh"}]
+    completion_samples = [{"text": "Math.Cbr", "matches": {"Cbrt"}}, {"text": "var wh"}]
     complete_code_samples = ["1", "var x = 1;", 'var s = "a;b";', "// nothing"]
     incomplete_code_samples = ["if (true) {", "var x = new[] { 1,", 'var s = """\nopen', "/* open"]
     invalid_code_samples = [") + 1", "var = 5 5;"]
