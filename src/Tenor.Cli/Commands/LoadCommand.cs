@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Tenor.Cli.Terminal;
 
 namespace Tenor.Cli.Commands;
@@ -9,8 +7,6 @@ namespace Tenor.Cli.Commands;
 /// <summary><c>tenor load</c>: the articles that files hold.</summary>
 internal static class LoadCommand
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var files = CommonOptions.Files();
@@ -23,7 +19,7 @@ internal static class LoadCommand
                 return Task.FromResult(ExitCode.FoundErrors);
             if (parsed.GetValue(json))
             {
-                foreach (var article in corpus) messages.Output.WriteLine(Line(article));
+                foreach (var article in corpus) messages.Json(Record(article));
             }
             else
             {
@@ -40,22 +36,20 @@ internal static class LoadCommand
         return command.WithExamples("tenor load 'seeds/*.txt'", "tenor load --json 'news/**/*.txt' | head -1");
     }
 
-    private static string Line(Article article) => JsonSerializer.Serialize(
-        new
-        {
-            id = article.Id,
-            title = article.Title,
-            authors = article.Authors,
-            published = article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            source = article.Source,
-            url = article.Url?.OriginalString,
-            captions = article.Captions.Select(c => new { start = c.Span.Start, end = c.Span.End, text = c.Text, credit = c.Credit }),
-            paragraphs = article.Paragraphs.Select(p => new { start = p.Start, end = p.End }),
-            text = article.Text,
-            path = article.Provenance.Path,
-            bytes = article.Provenance.Bytes,
-            sha256 = article.Provenance.Sha256,
-            encoding = article.Provenance.Encoding,
-        },
-        Compact);
+    private static object Record(Article article) => new
+    {
+        id = article.Id,
+        title = article.Title,
+        authors = article.Authors,
+        published = article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        source = article.Source,
+        url = article.Url?.OriginalString,
+        captions = article.Captions.Select(c => new { start = c.Span.Start, end = c.Span.End, text = c.Text, credit = c.Credit }),
+        paragraphs = article.Paragraphs.Select(p => new { start = p.Start, end = p.End }),
+        text = article.Text,
+        path = article.Provenance.Path,
+        bytes = article.Provenance.Bytes,
+        sha256 = article.Provenance.Sha256,
+        encoding = article.Provenance.Encoding,
+    };
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Spectre.Console;
 using Tenor.Notebooks;
 
@@ -8,6 +10,8 @@ namespace Tenor.Cli.Terminal;
 /// <summary>What a verb says: results on standard output, everything else on standard error.</summary>
 internal sealed class Messages
 {
+    private static readonly JsonSerializerOptions JsonLines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly TextWriter _output;
     private readonly TextWriter _error;
     private readonly bool _quiet;
@@ -38,6 +42,9 @@ internal sealed class Messages
 
     /// <summary>Something that went wrong, which <c>--quiet</c> does not hush.</summary>
     public void Error(string message) => _error.WriteLine(message);
+
+    /// <summary>A record for a program, on a line of its own.</summary>
+    public void Json<T>(T record) => _output.WriteLine(JsonSerializer.Serialize(record, JsonLines));
 
     /// <summary>A table: drawn on a terminal; elsewhere its cells apart by tabs, for other commands to cut.</summary>
     public void Table(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)

@@ -39,7 +39,7 @@ public static class MeasureFindings
         var enough = rows.Where(r => r.N >= FewMentions).ToList();
         var clear = enough.Where(IsClear).OrderByDescending(r => r.N).ThenByDescending(r => Math.Abs(r.Mean)).Take(MostActors).ToList();
         var findings = clear.Select(r => new Finding(
-            $"{Capital(Voiced(r.Voice))} {(r.Mean < 0 ? "speaks against" : "speaks in favour of")} {r.Actor}: mean stance {Interval(r.Mean, r.Low, r.High)}, n = {Count(r.N, "mention")}.",
+            $"{Capital(Voiced(r.Voice))} speaks {Strength(r.Mean)}{(r.Mean < 0 ? "against" : "in favour of")} {r.Actor}: mean stance {Interval(r.Mean, r.Low, r.High)}, n = {Count(r.N, "mention")}.",
             r.N, true)).ToList();
         var unclear = enough.Where(r => !IsClear(r)).ToList();
         if (unclear.Count > 0)

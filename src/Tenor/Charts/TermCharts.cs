@@ -97,7 +97,9 @@ public static class TermCharts
             r => $"<b>{Escape(r.Term)}</b><br>z {Signed(r.Z)}, G² {Decimal(r.G2, 1)}<br>{Decimal(r.Rate, 2)} against {Decimal(r.ReferenceRate, 2)} in 1,000 words");
         return Of(
             "Terms that tell the groups apart",
-            $"n = {Count(keyness.Count, "term")}; beyond ±1.96 a difference is unlikely to be chance",
+            rows.Count == 0
+                ? $"n = {Count(keyness.Count, "term")}; none is used more by one group than by the other"
+                : $"n = {Count(keyness.Count, "term")}; beyond ±1.96 a difference is unlikely to be chance",
             text, [bars], HeightFor(rows.Count), ("showlegend", false),
             ("xaxis", Axis("z-score (left: the other group, right: the group)", ("zeroline", true))), ("yaxis", Categories(rows.Count)));
     }

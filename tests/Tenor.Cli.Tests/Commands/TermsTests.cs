@@ -17,6 +17,16 @@ public sealed class TermsTests : IDisposable
     }
 
     [Fact]
+    public async Task Json_gives_one_object_a_line_with_numbers_as_numbers()
+    {
+        _folder.File("a.txt", "Grain prices rose. Grain exports fell.");
+
+        var outcome = await Command.RunAsync("terms", Path.Combine(_folder.Path, "a.txt"), "--json", "--top", "1");
+
+        Assert.StartsWith("""{"term":"grain","count":2,"documents":1,"rate":""", Assert.Single(outcome.Lines));
+    }
+
+    [Fact]
     public async Task By_tfidf_the_term_that_sets_one_document_apart_comes_before_one_that_all_share()
     {
         _folder.File("a.txt", "Grain prices rose in spring. Grain exports fell in spring.");
