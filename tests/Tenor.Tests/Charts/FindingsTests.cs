@@ -50,8 +50,8 @@ public class FindingsTests
 
         var findings = stance.Findings();
 
-        Assert.Contains(findings, f => f.IsClear && f.N == 9 && f.Text.Contains("narration speaks against Kim"));
-        Assert.Contains(findings, f => f.IsClear && f.N == 8 && f.Text.Contains("quoted speech speaks in favour of Kim"));
+        Assert.Contains(findings, f => f.IsClear && f.N == 9 && f.Text.Contains("narration speaks strongly against Kim"));
+        Assert.Contains(findings, f => f.IsClear && f.N == 8 && f.Text.Contains("quoted speech speaks strongly in favour of Kim"));
         Assert.Contains(findings, f => !f.IsClear && f.Text.Contains("Too few mentions to say") && f.Text.Contains("Yoon"));
     }
 
