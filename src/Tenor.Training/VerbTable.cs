@@ -21,7 +21,7 @@ internal static class VerbTable
         ToneTraining.Verb,
         StanceTraining.Verb,
         Actors.ActorTraining.Verb,
-        Actors.ActorTraining.EvaluationVerb,
+        Actors.ActorEvaluation.Verb,
         Actors.ActorListing.Verb,
         TaggerTraining.Verb,
     ];

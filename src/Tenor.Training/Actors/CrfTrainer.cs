@@ -16,6 +16,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
     private const int Width = TagWeights.RowLength;
     private const int Labels = 9;
     private readonly float[] weights = new float[(1 << bits) * Width];
+    private readonly float[] averaged = new float[(1 << bits) * Width];
     private readonly float[] squares = new float[(1 << bits) * Width];
     private readonly float[] transitions = new float[Labels * Labels];
     private readonly float[] transitionSquares = new float[Labels * Labels];
@@ -29,6 +30,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
         var runs = Runs(examples, priors, 32 - bits);
         var order = Enumerable.Range(0, runs.Count).ToArray();
         var random = new Random(20261123);
+        var averagedCount = 0;
         Array.Fill(squares, 0.1f);
         Array.Fill(transitionSquares, 0.1f);
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -40,8 +42,16 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             {
                 Learn(runs[run], speed, random);
             }
+
+            // The mean over the later passes varies less than the last weights (Polyak and Juditsky 1992).
+            if (epoch >= epochs / 2)
+            {
+                TensorPrimitives.Add(averaged, weights, averaged);
+                averagedCount++;
+            }
         }
 
+        TensorPrimitives.Divide(averaged, averagedCount, weights);
         return Quantise();
     }
 

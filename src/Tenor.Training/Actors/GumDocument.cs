@@ -8,8 +8,9 @@ namespace Tenor.Training.Actors;
 /// <param name="Word">The word.</param>
 /// <param name="Tag">Its part of speech in the extended Penn tag set.</param>
 /// <param name="Sentence">Index of its sentence.</param>
+/// <param name="Paragraph">Index of its paragraph.</param>
 /// <param name="JoinsPrevious">Whether it stands in one written word with the token before it.</param>
-internal readonly record struct GumToken(string Word, string Tag, int Sentence, bool JoinsPrevious);
+internal readonly record struct GumToken(string Word, string Tag, int Sentence, int Paragraph, bool JoinsPrevious);
 
 /// <summary>A mention in a GUM document: a noun phrase with its type and its chain.</summary>
 /// <param name="Start">First token.</param>
@@ -20,7 +21,12 @@ internal readonly record struct GumToken(string Word, string Tag, int Sentence, 
 internal sealed record GumMention(int Start, int End, string Type, string Identity, int Chain);
 
 /// <summary>A GUM document with its mentions and coreference chains.</summary>
-internal sealed record GumDocument(string Id, string Genre, IReadOnlyList<GumToken> Tokens, IReadOnlyList<GumMention> Mentions)
+/// <param name="Id">Its name.</param>
+/// <param name="Genre">Its genre.</param>
+/// <param name="IsDevelopment">Whether it is in GUM's development part, on which nothing is tuned.</param>
+/// <param name="Tokens">Its tokens in order.</param>
+/// <param name="Mentions">Its mentions by position, the longer first.</param>
+internal sealed record GumDocument(string Id, string Genre, bool IsDevelopment, IReadOnlyList<GumToken> Tokens, IReadOnlyList<GumMention> Mentions)
 {
     /// <summary>
     /// Genres whose licence lets learned weights be passed on (GUM's LICENSE.txt): CC BY and CC BY-SA. Left out: those for
@@ -67,6 +73,7 @@ internal sealed record GumDocument(string Id, string Genre, IReadOnlyList<GumTok
     {
         var tokens = new List<GumToken>();
         var sentence = -1;
+        var paragraph = 0;
         var inWord = false;
         var joins = false;
         foreach (var line in xml.Split('\n'))
@@ -74,6 +81,9 @@ internal sealed record GumDocument(string Id, string Genre, IReadOnlyList<GumTok
             if (line.StartsWith('<') && !line.Contains('\t', StringComparison.Ordinal))
             {
                 sentence += line.StartsWith("<s ", StringComparison.Ordinal) || line == "<s>" ? 1 : 0;
+                paragraph += line is ['<', 'p', ' ' or '>', ..] || line.StartsWith("<head", StringComparison.Ordinal)
+                    || line.StartsWith("<item", StringComparison.Ordinal) || line.StartsWith("<sp", StringComparison.Ordinal)
+                    || line.StartsWith("<caption", StringComparison.Ordinal) ? 1 : 0;
                 (inWord, joins) = line switch { "<w>" => (true, false), "</w>" => (false, false), _ => (inWord, joins) };
                 continue;
             }
@@ -81,12 +91,13 @@ internal sealed record GumDocument(string Id, string Genre, IReadOnlyList<GumTok
             var cells = line.Split('\t');
             if (cells.Length >= 5)
             {
-                tokens.Add(new GumToken(WebUtility.HtmlDecode(cells[0]), cells[1], sentence, joins));
+                tokens.Add(new GumToken(WebUtility.HtmlDecode(cells[0]), cells[1], sentence, paragraph, joins));
                 joins = inWord;
             }
         }
 
-        return new GumDocument(id, id.Split('_')[1], tokens, ParseMentions(id, tsv, tokens.Count));
+        return new GumDocument(
+            id, id.Split('_')[1], xml.Contains("partition=\"dev\"", StringComparison.Ordinal), tokens, ParseMentions(id, tsv, tokens.Count));
     }
 
     private static List<GumMention> ParseMentions(string id, string tsv, int tokenCount)

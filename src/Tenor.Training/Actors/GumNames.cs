@@ -75,13 +75,18 @@ internal static class GumNames
     private static bool IsDemonym(string name) =>
         Countries.Table.Find(name, CountryNameKind.Adjective) >= 0 || Countries.Table.Find(name, CountryNameKind.People) >= 0;
 
+    // "American Civil Liberties Union": there the adjective is part of the name.
+    private static bool NamesOrganisation(GumDocument document, int start, int end) =>
+        document.Mentions.Any(m => m.Start <= start && m.End >= end && m.Type != "person" && m.End - m.Start <= end - start + 2
+            && m.Identity.StartsWith(document.Tokens[start].Word, StringComparison.Ordinal));
+
     private static void LabelRun(GumDocument document, ushort[] allowed, int start, int end)
     {
         var tokens = document.Tokens;
         for (var words = Math.Min(2, end - start); words >= 1; words--)
         {
             var lead = string.Join(' ', Enumerable.Range(start, words).Select(i => tokens[i].Word));
-            if (IsDemonym(lead) && (start + words < end || words == 1))
+            if (IsDemonym(lead) && (start + words < end ? !NamesOrganisation(document, start, end) : words == 1))
             {
                 Put(allowed, start, start + words, NameLabel.Miscellaneous);
                 start += words;

@@ -43,6 +43,17 @@ internal sealed class NameScores
         }
     }
 
+    /// <summary>Adds another's counts.</summary>
+    public void Add(NameScores other)
+    {
+        for (var i = 0; i < right.Length; i++)
+        {
+            right[i] += other.right[i];
+            found[i] += other.found[i];
+            marked[i] += other.marked[i];
+        }
+    }
+
     /// <summary>Figures of a type, or of all types together with index 4.</summary>
     public (double Precision, double Recall, double F1, int Marked) Of(int type)
     {

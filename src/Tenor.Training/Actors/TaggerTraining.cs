@@ -57,8 +57,6 @@ internal static class TaggerTraining
     }
 
     /// <summary>A trainer with the settings that were chosen by cross-validation on the training data.</summary>
-    public static CrfTrainer Trainer() => new(Bits, Epochs, Setting("RATE", 0.1f), Setting("L2", 1e-4f), Setting("DROP", 0.1f));
+    public static CrfTrainer Trainer() => new(Bits, Epochs, 0.1f, 1e-4f, 0.1f);
 
-    private static float Setting(string name, float otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } value ? float.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 }

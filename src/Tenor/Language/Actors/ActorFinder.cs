@@ -25,6 +25,7 @@ internal static class ActorFinder
         var names = NameReader.Read(text, labels, cancellation);
         var entities = NameJoiner.Join(text, names, cancellation);
         Anaphora.Resolve(text, names, quotations, entities, cancellation);
+        FirstPersons.Resolve(text, quotations, entities, cancellation);
         return ActorList.Make(text, entities);
     }
 }

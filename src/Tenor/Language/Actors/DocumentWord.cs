@@ -4,6 +4,7 @@ namespace Tenor.Language;
 internal struct DocumentWord
 {
     private const int Enough = 100;
+    private const int LongestAcronym = 6;
 
     public byte Capitalised;
     public byte Lower;
@@ -22,6 +23,7 @@ internal struct DocumentWord
     public static DocumentWord[] Gather(WordFeatures[] words, int[] sentenceEnds, int[] forms, int count)
     {
         var facts = new DocumentWord[count];
+        var acronyms = Acronyms(words);
         var initials = new HashSet<string>(StringComparer.Ordinal);
         var start = 0;
         foreach (var end in sentenceEnds)
@@ -79,7 +81,11 @@ internal struct DocumentWord
                 }
             }
 
-            Initials(words, start, end, initials);
+            if (acronyms.Count > 0)
+            {
+                Initials(words, start, end, acronyms.GetAlternateLookup<ReadOnlySpan<char>>(), initials);
+            }
+
             start = end;
         }
 
@@ -105,10 +111,26 @@ internal struct DocumentWord
         }
     }
 
-    /// <summary>Collects the initials of runs of capitalised words, small joining words left out.</summary>
-    private static void Initials(WordFeatures[] words, int start, int end, HashSet<string> initials)
+    /// <summary>Words in capitals that may be acronyms.</summary>
+    private static HashSet<string> Acronyms(WordFeatures[] words)
     {
-        const int Longest = 6;
+        var acronyms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (word.Case == WordCase.Upper && word.Word.Length <= LongestAcronym)
+            {
+                acronyms.Add(word.Word);
+            }
+        }
+
+        return acronyms;
+    }
+
+    /// <summary>Collects the acronyms that are the initials of a run of capitalised words, small joining words left out.</summary>
+    private static void Initials(
+        WordFeatures[] words, int start, int end, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> acronyms, HashSet<string> found)
+    {
+        Span<char> letters = stackalloc char[LongestAcronym];
         for (var i = start; i < end; i++)
         {
             if (words[i].Case != WordCase.Capitalised)
@@ -116,15 +138,19 @@ internal struct DocumentWord
                 continue;
             }
 
-            var letters = words[i].Word[..1];
+            letters[0] = words[i].Word[0];
+            var count = 1;
             var gap = 0;
-            for (var j = i + 1; j < end && letters.Length < Longest; j++)
+            for (var j = i + 1; j < end && count < LongestAcronym; j++)
             {
                 if (words[j].Case == WordCase.Capitalised)
                 {
-                    letters += words[j].Word[0];
+                    letters[count++] = words[j].Word[0];
                     gap = 0;
-                    initials.Add(letters);
+                    if (acronyms.TryGetValue(letters[..count], out var acronym))
+                    {
+                        found.Add(acronym);
+                    }
                 }
                 else if ((words[j].Traits & WordTraits.Joiner) == 0 || ++gap > 2)
                 {

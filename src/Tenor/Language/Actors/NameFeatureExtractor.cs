@@ -7,7 +7,12 @@ namespace Tenor.Language;
 internal static class NameFeatureExtractor
 {
     /// <summary>More rows than one word can use.</summary>
-    public const int MaxRows = 160;
+    public const int MaxRows = 224;
+
+    private const int LongestRun = 8;
+
+    /// <summary>How far words are looked at without regard to their place.</summary>
+    private const int Window = 5;
 
     /// <summary>
     /// Whether the words between which names can stand include this one: it has a capital, or small words with capitals close on both sides.
@@ -81,6 +86,57 @@ internal static class NameFeatureExtractor
         Put(rows, ref count, shift, 111, Hash.Mix(after.WordHash, after2.WordHash));
         Put(rows, ref count, shift, 112, Hash.Mix(index == start ? 1u : 2u, word.Shape));
         Put(rows, ref count, shift, 113, 0);
+        Put(rows, ref count, shift, 114, ((uint)before.Usage * 256) + word.Usage);
+        Put(rows, ref count, shift, 115, ((uint)word.Usage * 256) + after.Usage);
+        Put(rows, ref count, shift, 116, Hash.Mix(word.Usage, before.WordHash));
+        Put(rows, ref count, shift, 117, Hash.Mix(word.Usage, after.WordHash));
+
+        if (HasCapital(word))
+        {
+            // The word that ends a run of capitals tells what the run is ("Atlantic City Hospital"), and so do the words around it.
+            var first = index;
+            while (first > start && index - first < LongestRun && HasCapital(words[first - 1]))
+            {
+                first--;
+            }
+
+            var last = index;
+            while (last + 1 < end && last - index < LongestRun && HasCapital(words[last + 1]))
+            {
+                last++;
+            }
+
+            var outer = last + 1 < end ? words[last + 1] : WordFeatures.Boundary;
+            var opening = first > start ? words[first - 1] : WordFeatures.Boundary;
+            var place = (uint)((Math.Min(index - first, 3) * 4) + Math.Min(last - index, 3));
+            Put(rows, ref count, shift, 150, place);
+            Put(rows, ref count, shift, 151, words[last].WordHash);
+            Put(rows, ref count, shift, 152, words[last].Middle);
+            Put(rows, ref count, shift, 153, Hash.Mix((uint)words[last].Traits, index == last ? 1u : 0));
+            Put(rows, ref count, shift, 162, ((uint)words[first].Usage * 256) + words[last].Usage);
+            Put(rows, ref count, shift, 163, (place * 256) + words[last].Usage);
+            Put(rows, ref count, shift, 154, words[first].WordHash);
+            Put(rows, ref count, shift, 155, Hash.Mix((uint)words[first].Traits, index == first ? 1u : 0));
+            Put(rows, ref count, shift, 156, outer.WordHash);
+            Put(rows, ref count, shift, 157, outer.Middle);
+            Put(rows, ref count, shift, 158, opening.WordHash);
+            Put(rows, ref count, shift, 159, opening.Middle);
+            Put(rows, ref count, shift, 160, Hash.Mix(opening.WordHash, place));
+            Put(rows, ref count, shift, 161, Hash.Mix(outer.WordHash, place));
+        }
+
+        for (var distance = 1; distance <= Window; distance++)
+        {
+            if (index - distance >= start && words[index - distance].Middle != 0)
+            {
+                Put(rows, ref count, shift, 170, words[index - distance].Middle);
+            }
+
+            if (index + distance < end && words[index + distance].Middle != 0)
+            {
+                Put(rows, ref count, shift, 171, words[index + distance].Middle);
+            }
+        }
 
         var facts = document.FactsOf(index);
         Put(rows, ref count, shift, 120, facts.Summary + (16u * (uint)word.Case) + (index == start ? 64u : 0));

@@ -38,19 +38,26 @@ internal sealed class NameJoiner
     /// <summary>Makes the entities that full names introduce, so that short forms before them are known.</summary>
     private void Introduce(Reference reference)
     {
-        switch (reference.Type)
+        if (reference.Country >= 0)
         {
-            case ActorType.Person when reference.End - reference.First > 1:
-                IntroducePerson(reference);
-                break;
-            case ActorType.Organisation or ActorType.Other when reference.End - reference.First > 1:
-                IntroduceOrganisation(reference);
-                break;
-            case ActorType.Place when reference.Country >= 0 && reference.Kind == MentionKind.Name:
+            if (reference.Kind == MentionKind.Name && reference.Type != ActorType.Group)
+            {
                 _ = CountryEntity(reference.Country);
-                break;
-            default:
-                break;
+            }
+
+            return;
+        }
+
+        if (reference.End - reference.First > 1)
+        {
+            if (reference.Type == ActorType.Person)
+            {
+                IntroducePerson(reference);
+            }
+            else if (reference.Type is ActorType.Organisation or ActorType.Other)
+            {
+                IntroduceOrganisation(reference);
+            }
         }
     }
 
@@ -88,7 +95,7 @@ internal sealed class NameJoiner
     {
         if (!countries.TryGetValue(country, out var entity))
         {
-            var type = country < Countries.Table.CountryCount ? ActorType.Place : ActorType.Group;
+            var type = Countries.Table.TypeOf(country);
             countries.Add(country, entity = New(type, Countries.Table.All[country]));
             entity.Country = country;
         }
@@ -243,7 +250,7 @@ internal sealed class NameJoiner
         if (reference.Type == ActorType.Organisation && first.Case is WordCase.Capitalised or WordCase.Upper
             && (first.Traits & (WordTraits.Country | WordTraits.Demonym | WordTraits.Capital | WordTraits.State | WordTraits.PlaceFront
                 | WordTraits.OrganisationHead | WordTraits.TitleModifier | WordTraits.City)) == 0
-            && first.CapitalRate >= 7)
+            && first.CapitalRate is 0 or >= 7)
         {
             shortForms.TryAdd(first.Word, entity);
         }

@@ -4,6 +4,7 @@ namespace Tenor.Language;
 internal sealed class NameReader(ActorText text, byte[] labels)
 {
     private readonly List<Reference> found = [];
+    private readonly HashSet<string> acronyms = new(StringComparer.Ordinal);
 
     /// <summary>All references by name and adjective, in order.</summary>
     public static List<Reference> Read(ActorText text, byte[] labels, CancellationToken cancellation)
@@ -75,6 +76,12 @@ internal sealed class NameReader(ActorText text, byte[] labels)
     {
         if (text.Features(first).Case is not (WordCase.Capitalised or WordCase.Upper))
         {
+            return 1;
+        }
+
+        if (acronyms.Contains(text.Features(first).Word))
+        {
+            found.Add(new Reference(first, first + 1, sentence, MentionKind.Name, ActorType.Organisation) { Name = text.Features(first).Word });
             return 1;
         }
 
@@ -153,6 +160,11 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             return;
         }
 
+        if (end - first == 1 && type == NameLabel.Miscellaneous && Roles.Table.Find(Lower(first)) is not null)
+        {
+            return;
+        }
+
         if (type == NameLabel.Person)
         {
             AddPerson(sentence, first, end, name);
@@ -168,12 +180,42 @@ internal sealed class NameReader(ActorText text, byte[] labels)
         {
             Name = name,
         });
+        if (end - first > 1)
+        {
+            ReadAcronym(sentence, first, end);
+        }
+    }
+
+    /// <summary>The acronym that the text gives after a name, "National Intelligence Service (NIS)", is a name wherever it stands.</summary>
+    private void ReadAcronym(int sentence, int first, int end)
+    {
+        var acronym = end + 1;
+        if (acronym + 1 >= text.SentenceEnd(sentence) || !text.Is(end, "(") || !text.Is(acronym + 1, ")")
+            || text.Features(acronym).Case != WordCase.Upper || !HasInitial(first, end, text.Word(acronym)[0]))
+        {
+            return;
+        }
+
+        acronyms.Add(text.Features(acronym).Word);
+    }
+
+    private bool HasInitial(int first, int end, char initial)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Word(i)[0] == initial)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddCountry(int sentence, int first, int end, int country, CountryNameKind kind) =>
         found.Add(new Reference(
             first, end, sentence, kind == CountryNameKind.Adjective ? MentionKind.Adjective : MentionKind.Name,
-            kind == CountryNameKind.People ? ActorType.Group : ActorType.Place)
+            kind == CountryNameKind.People ? ActorType.Group : Countries.Table.TypeOf(country))
         {
             Name = text.Span(first, end).Of(text.Text),
             Country = country,
@@ -185,7 +227,7 @@ internal sealed class NameReader(ActorText text, byte[] labels)
         var roles = new List<string>();
         var gender = Gender.Unknown;
         var i = first - 1;
-        for (; i >= start && IsTitle(i); i--)
+        for (; i >= start && (IsTitle(i) || IsRole(i)); i--)
         {
             var word = Lower(i);
             gender = gender == Gender.Unknown ? GenderOfTitle(word) : gender;
@@ -214,6 +256,9 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             || ((traits & WordTraits.TitleModifier) != 0 && index + 1 < text.Count && labels[index] == NameLabel.Outside)
             || Roles.Table.Find(Lower(index)) is { Type: ActorType.Person, IsTitle: true };
     }
+
+    private bool IsRole(int index) =>
+        text.Features(index).Case == WordCase.Lower && Roles.Table.Find(Lower(index)) is { Type: ActorType.Person };
 
     private string Lower(int index) => text.Features(index).Word.ToLowerInvariant().TrimEnd('.');
 

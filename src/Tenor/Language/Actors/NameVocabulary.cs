@@ -7,7 +7,8 @@ namespace Tenor.Language;
 /// <param name="Cluster">Its cluster of word vectors, from 0.</param>
 /// <param name="CapitalRate">How often it is capitalised within a sentence: 0 (hardly ever) to 7 (nearly always).</param>
 /// <param name="Traits">Lists of names that it is in.</param>
-internal readonly record struct LearnedWord(ushort Cluster, byte CapitalRate, WordTraits Traits);
+/// <param name="Usage">What it mostly is where it is capitalised, and how surely; 0 where that is not known.</param>
+internal readonly record struct LearnedWord(ushort Cluster, byte CapitalRate, WordTraits Traits, byte Usage = 0);
 
 /// <summary>
 /// The vocabulary learned from running text: distributional clusters of words (Brown et al. 1992 cut words so; here k-means over
@@ -29,6 +30,12 @@ internal sealed class NameVocabulary
     }
 
     public int Count => words.Count;
+
+    /// <summary>All words with what was learned of them.</summary>
+    public IReadOnlyDictionary<string, LearnedWord> All => words;
+
+    /// <summary>The same clusters with other words.</summary>
+    public NameVocabulary With(IReadOnlyDictionary<string, LearnedWord> others) => new(others, middle, coarse);
 
     public bool TryGet(ReadOnlySpan<char> word, out LearnedWord learned) => lookup.TryGetValue(word, out learned);
 
@@ -59,6 +66,7 @@ internal sealed class NameVocabulary
             writer.Write(learned.Cluster);
             writer.Write(learned.CapitalRate);
             writer.Write((byte)learned.Traits);
+            writer.Write(learned.Usage);
             previous = word;
         }
     }
@@ -76,7 +84,7 @@ internal sealed class NameVocabulary
             var word = string.Concat(previous.AsSpan(0, shared), Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadByte())));
             var cluster = reader.ReadUInt16();
             var rate = reader.ReadByte();
-            words[word] = new LearnedWord(cluster, rate, (WordTraits)reader.ReadByte());
+            words[word] = new LearnedWord(cluster, rate, (WordTraits)reader.ReadByte(), reader.ReadByte());
             previous = word;
         }
 

@@ -68,7 +68,7 @@ internal static class Phrases
                 hash = Hash.Mix(hash, Hash.Of(parts[i], digits: true));
                 if (i == parts.Length - 1)
                 {
-                    phrases[hash] = kind;
+                    phrases[hash] = phrases.GetValueOrDefault(hash) > Prefix ? phrases[hash] : kind;
                 }
                 else
                 {
@@ -85,6 +85,11 @@ internal static class Phrases
         foreach (var line in KnowledgeFiles.Lines("us-states.txt"))
         {
             Add(line.Split(' ')[0].Replace('_', ' '), 6);
+        }
+
+        foreach (var name in KnowledgeFiles.Lines("cities.txt"))
+        {
+            Add(name, 7);
         }
 
         return phrases.ToFrozenDictionary();

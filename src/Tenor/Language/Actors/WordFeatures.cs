@@ -22,7 +22,7 @@ internal sealed class WordFeatures
     private const int MaxAffix = 4;
 
     private WordFeatures(
-        string word, WordCase wordCase, WordTraits traits, uint wordHash, uint shape, uint middle, byte capitalRate,
+        string word, WordCase wordCase, WordTraits traits, uint wordHash, uint shape, uint middle, byte capitalRate, byte usage,
         uint[] own, uint[] near, uint[] far)
     {
         Word = word;
@@ -32,6 +32,7 @@ internal sealed class WordFeatures
         Shape = shape;
         Middle = middle;
         CapitalRate = capitalRate;
+        Usage = usage;
         Own = own;
         Near = near;
         Far = far;
@@ -39,7 +40,7 @@ internal sealed class WordFeatures
 
     /// <summary>Stands for what is before the first and after the last word of a sentence.</summary>
     public static WordFeatures Boundary { get; } =
-        new(string.Empty, WordCase.None, WordTraits.None, 1, 1, 1, 0, [], [Hash.Mix(99, 1)], [Hash.Mix(99, 2)]);
+        new(string.Empty, WordCase.None, WordTraits.None, 1, 1, 1, 0, 99, [], [Hash.Mix(99, 1)], [Hash.Mix(99, 2)]);
 
     public string Word { get; }
 
@@ -61,6 +62,9 @@ internal sealed class WordFeatures
     /// <summary>How often running text capitalises it within a sentence, 1 (hardly ever) to 8; 0 where not known.</summary>
     public byte CapitalRate { get; }
 
+    /// <summary>What running text mostly uses it for where it is capitalised (see <see cref="LearnedWord"/>).</summary>
+    public byte Usage { get; }
+
     /// <summary>Features as the word in question.</summary>
     public uint[] Own { get; }
 
@@ -80,7 +84,8 @@ internal sealed class WordFeatures
         var traits = KnownWords.Of(bare);
         if (wordCase == WordCase.Lower)
         {
-            traits &= ~(WordTraits.Country | WordTraits.Demonym | WordTraits.People | WordTraits.Capital | WordTraits.State);
+            traits &= ~(WordTraits.Country | WordTraits.Demonym | WordTraits.People | WordTraits.Capital | WordTraits.State
+                | WordTraits.City);
         }
 
         var known = Look(word, lower, wordCase, table, out var learned);
@@ -89,6 +94,8 @@ internal sealed class WordFeatures
             traits |= learned.Traits;
         }
 
+        var usage = known && wordCase is WordCase.Capitalised or WordCase.Upper ? learned.Usage : (byte)0;
+        known &= learned.Cluster != ushort.MaxValue;
         var fine = known ? learned.Cluster + 1u : 0;
         var middle = known ? (uint)table.Middle(learned.Cluster) + 1u : 0;
         var coarse = known ? (uint)table.Coarse(learned.Cluster) + 1u : 0;
@@ -107,6 +114,7 @@ internal sealed class WordFeatures
             Hash.Mix(6, middle),
             Hash.Mix(7, coarse),
             Hash.Mix(8, rate + (16u * (uint)wordCase)),
+            Hash.Mix(10, usage),
             Hash.Mix(9, (uint)Math.Min(word.Length, 12)),
         };
         for (var length = 1; length <= MaxAffix && length < word.Length; length++)
@@ -124,12 +132,14 @@ internal sealed class WordFeatures
             Hash.Mix(35, middle),
             Hash.Mix(36, coarse),
             Hash.Mix(37, rate + (16u * (uint)wordCase)),
+            Hash.Mix(39, usage),
             Hash.Mix(38, Hash.Of(lower[^Math.Min(3, lower.Length)..], digits: true)),
         };
         var far = new List<uint>(8)
         {
             Hash.Mix(51, lowerHash),
             Hash.Mix(52, middle),
+            Hash.Mix(54, usage),
             Hash.Mix(53, coarse + (100u * (uint)wordCase)),
         };
         for (var bits = (uint)traits; bits != 0; bits &= bits - 1)
@@ -141,7 +151,7 @@ internal sealed class WordFeatures
         }
 
         return new WordFeatures(
-            word.ToString(), wordCase, traits, wordHash, shape, middle, rate, [.. own], [.. near], [.. far])
+            word.ToString(), wordCase, traits, wordHash, shape, middle, rate, usage, [.. own], [.. near], [.. far])
         {
             HasInnerCapital = wordCase == WordCase.Lower && !lower.SequenceEqual(word),
         };
@@ -150,7 +160,14 @@ internal sealed class WordFeatures
     private static bool Look(
         ReadOnlySpan<char> word, ReadOnlySpan<char> lower, WordCase wordCase, NameVocabulary table, out LearnedWord learned)
     {
-        if (table.TryGet(word, out learned))
+        Span<char> buffer = word.Length <= 64 ? stackalloc char[word.Length] : [];
+        for (var i = 0; i < buffer.Length; i++)
+        {
+            buffer[i] = char.IsAsciiDigit(word[i]) ? '0' : word[i];
+        }
+
+        ReadOnlySpan<char> digitless = buffer;
+        if (table.TryGet(digitless, out learned))
         {
             return true;
         }

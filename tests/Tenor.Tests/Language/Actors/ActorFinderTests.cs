@@ -10,7 +10,7 @@ public sealed class ActorFinderTests
 
     [Fact]
     public void A_surname_joins_the_full_name() =>
-        Assert.Equal(["Yoon Suk-yeol", "Yoon"], Names("Yoon Suk-yeol").Take(2));
+        Assert.Equal(["Yoon Suk-yeol", "Yoon", "Yoon"], Names("Yoon Suk-yeol"));
 
     [Fact]
     public void A_title_is_no_part_of_a_mention() =>
@@ -23,6 +23,10 @@ public sealed class ActorFinderTests
     [Fact]
     public void An_acronym_in_parentheses_joins_its_name() =>
         Assert.Equal(["National Intelligence Service", "NIS", "NIS"], Names("National Intelligence Service"));
+
+    [Fact]
+    public void A_capital_that_acts_is_its_country() =>
+        Assert.Equal(["North Korea", "Pyongyang"], Names("North Korea"));
 
     [Fact]
     public void A_capital_as_a_place_is_itself() =>

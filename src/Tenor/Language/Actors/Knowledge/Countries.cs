@@ -27,11 +27,13 @@ internal sealed class Countries
     private readonly FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> names;
     private readonly FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
+    private readonly ImmutableArray<ActorType> types;
+
     private Countries(
-        ImmutableArray<string> countries, int countryCount, FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> names)
+        ImmutableArray<string> countries, ImmutableArray<ActorType> types, FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> names)
     {
         All = countries;
-        CountryCount = countryCount;
+        this.types = types;
         this.names = names;
         lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -41,8 +43,8 @@ internal sealed class Countries
     /// <summary>Usual names of the countries, in the table's order; after them, groups that are no country's people, by their adjective.</summary>
     public ImmutableArray<string> All { get; }
 
-    /// <summary>How many of <see cref="All"/> are countries; groups follow.</summary>
-    public int CountryCount { get; }
+    /// <summary>What one of <see cref="All"/> is: a place, a union of countries, a group.</summary>
+    public ActorType TypeOf(int country) => types[country];
 
     /// <summary>Every name in the table with what it is a name of.</summary>
     public IEnumerable<(string Name, CountryNameKind Kind)> Names =>
@@ -69,6 +71,7 @@ internal sealed class Countries
     private static Countries Load()
     {
         var countries = ImmutableArray.CreateBuilder<string>();
+        var types = ImmutableArray.CreateBuilder<ActorType>();
         var names = new Dictionary<string, List<(int, CountryNameKind)>>(StringComparer.Ordinal);
         void Add(string name, CountryNameKind kind)
         {
@@ -97,6 +100,7 @@ internal sealed class Countries
         {
             var cells = line.Split('\t');
             countries.Add(cells[0]);
+            types.Add(cells.Length > 5 ? Enum.Parse<ActorType>(cells[5], ignoreCase: true) : ActorType.Place);
             Add(cells[0], CountryNameKind.Name);
             AddAll(cells[1], CountryNameKind.Name);
             AddAll(cells[2], CountryNameKind.Adjective);
@@ -104,18 +108,18 @@ internal sealed class Countries
             AddAll(cells[4], CountryNameKind.Capital);
         }
 
-        var countryCount = countries.Count;
         foreach (var line in KnowledgeFiles.Lines("groups.tsv"))
         {
             var cells = line.Split('\t');
             countries.Add(cells[0]);
+            types.Add(ActorType.Group);
             Add(cells[0], CountryNameKind.Adjective);
             Add(cells[1], CountryNameKind.People);
         }
 
         return new Countries(
             countries.ToImmutable(),
-            countryCount,
+            types.ToImmutable(),
             names.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal));
     }
 }

@@ -84,6 +84,14 @@ internal static class KnownWords
             }
         }
 
+        foreach (var name in KnowledgeFiles.Lines("cities.txt"))
+        {
+            if (!name.Contains(' ', StringComparison.Ordinal))
+            {
+                Add(name, WordTraits.City);
+            }
+        }
+
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

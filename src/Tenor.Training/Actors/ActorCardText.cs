@@ -1,0 +1,98 @@
+namespace Tenor.Training.Actors;
+
+/// <summary>The words of the actor finder's card; figures take the places in braces.</summary>
+internal static class ActorCardText
+{
+    public const string Template = """
+        # Who is spoken of: the actor finder
+
+        Finds persons, organisations, places and groups in English news, and joins the mentions of each: full and short names, acronyms,
+        adjectives of countries, descriptions ("the Ukrainian leader") and pronouns. This card is written by `evaluate actors --card`.
+
+        ## How it works
+
+        1. **Names.** A linear-chain conditional random field over hashed features, in two passes; the second sees what the first made of the
+           same words elsewhere in the document. Features: forms, shapes, affixes, clusters of word vectors at three depths, lists of names,
+           the run of capitals that a word stands in, and what the rest of the document tells. Words without a capital are looked at only
+           between capitals.
+        2. **Vocabulary.** {{words}} words, from 10,000 news articles: skip-gram vectors with an output for each place around the word,
+           cut into 1,000, 160 and 32 clusters; how often each word is capitalised; and what a first tagger, trained without Wikigold, mostly
+           made of each capitalised word in those articles.
+        3. **Joining.** Rules: the same name; a country with its other names, adjectives, and its capital where it does not stand as a place; a
+           person by surname, or by the first word of a name; an organisation by acronym or the first word of its name; roles from titles and
+           appositions; pronouns by gender and prominence (nearness, subjects before objects, frequent actors before rare ones). Where two
+           actors are about as likely, nothing is joined: stance rests on these links, and a wrong one costs more than a missing one.
+
+        ## What it learned from
+
+        | data | licence | used for |
+        | --- | --- | --- |
+        | Wikigold, two documents of three | CC BY 4.0 | names |
+        | WNUT17, train part | CC BY 4.0 | names, weight 0.2 |
+        | GUM: academic, court (CC BY 4.0); interview, news (CC BY 2.5); bio, voyage (CC BY-SA 3.0, share-alike) | annotations CC BY 4.0 | names, weight 0.6 |
+        | NLTK's list of first names, © 1991 Mark Kantrowitz, with additions by Bill Ross | free with credit | names, gender |
+        | 10,000 news articles (AllSides sample, Baly et al. 2020) | compilers' Apache-2.0; the texts are their publishers' and are not here | vocabulary |
+        | GeoNames' cities (`cities.txt`) | CC BY 4.0 | names |
+        | tables of countries, roles and words | written for this project | all steps |
+
+        GUM's genres for non-commercial use alone (essay, fiction, letter, podcast, whow, reddit), and those without a stated licence
+        (conversation, speech, textbook, vlog), were left out. GUM marks noun phrases; names were made of them by rule (the run of proper
+        nouns, without titles), so its figures below measure that reading of it.
+
+        ## Names: span and type both right
+
+        Wikigold, {{wikigold-documents}} documents, cross-validated over documents in {{folds}} parts (each document by a model that has seen
+        neither it nor its part; WNUT17 and the other parts of GUM train too). All: 95% interval of F1 {{wikigold-interval}} (bootstrap over documents).
+
+        {{wikigold}}
+
+        GUM, {{gum-documents}} documents of the six genres, in the same way. Interval {{gum-interval}}. The vocabulary's word usage was learned
+        by a tagger that had seen GUM, so these figures are a little too good.
+
+        {{gum}}
+
+        WNUT17's development part (messages; the shipped model has not seen it):
+
+        {{wnut}}
+
+        ## Mentions joined
+
+        GUM's biographies, interviews and news: {{coreference-documents}} documents, {{coreference-mentions}} mentions in chains, names by the models of
+        the cross-validation above; the joining rules were looked at on GUM's train part while they were written. One of our mentions is GUM's
+        smallest mention whose head it holds; adjectives are left out. "Named" are the chains of persons, organisations and places that have at
+        least one name, chains of one mention included (CoNLL F1's interval {{named-interval}}); "all" are all chains of two mentions or more, most of which
+        no actor is in and which we do not look for (interval {{all-interval}}).
+
+        {{coreference}}
+
+        Of each mention that was resolved, whether it is in the chain of the name before it:
+
+        {{links}}
+
+        ## Speed
+
+        {{speed}} million characters a second on one core, from tokens to actors (processor time, GUM's news); the model is read once, on first use.
+
+        ## Where it fails
+
+        - **Organisations in Wikigold's style**: bands, teams and stations with names of common words or of places ("The Receiving End of
+          Sirens", "882 6PR", "Perth Glory"). An F1 of 0.80 on Wikigold was aimed at and is not reached.
+        - **Works**: titles of songs, films and books in running text, above all those with small words.
+        - **A role without its holder**: "the president" in an article that never says "President X" is nobody.
+        - **Two persons with one surname**: "Clinton" after both Bill and Hillary is the one called by surname more often so far.
+        - **"they", "we", "it"** are not resolved; "its" is, where one organisation or country clearly leads.
+        - **Persons without a known gender**: "She" after "Zenghelis described Hadid" may take the nearer subject.
+        - **Capitals**: "talks in Moscow" is the city and "talks with Moscow" the government; "flew Moscow's flag" is taken for the government.
+        - **Text without capitals**: nothing is found. All capitals: only words that running text usually capitalises.
+
+        ## How to make it again
+
+        ```
+        dotnet run --project src/Tenor.Training -c Release -- train actors --data ../shared/data
+        dotnet run --project src/Tenor.Training -c Release -- evaluate actors --data ../shared/data --card docs/models/actors.md
+        ```
+
+        Training uses fixed seeds and one thread for all that depends on order: the same data give the same file.
+
+        """;
+}
