@@ -107,7 +107,7 @@ internal static class ActorEvaluation
     private static IReadOnlyList<Actor> Find(string text, TextSpan[] paragraphs, ActorModel model, CancellationToken cancellation)
     {
         var segmented = Segmenter.Segment(text, paragraphs, cancellation);
-        var quotations = QuotationFinder.Find(segmented, WordTagger.Tag(segmented, cancellation), cancellation);
+        var quotations = QuotationFinder.Find(segmented, WordTagger.Default.Tag(segmented, cancellation), cancellation);
         return ActorFinder.Find(segmented, quotations, model, cancellation);
     }
 

@@ -6,10 +6,10 @@ namespace Tenor.Training.Actors;
 /// </summary>
 internal sealed class CoreferenceScores
 {
-    private readonly double[] recallTop = new double[3];
-    private readonly double[] recallBase = new double[3];
-    private readonly double[] precisionTop = new double[3];
-    private readonly double[] precisionBase = new double[3];
+    private readonly double[] _recallTop = new double[3];
+    private readonly double[] _recallBase = new double[3];
+    private readonly double[] _precisionTop = new double[3];
+    private readonly double[] _precisionBase = new double[3];
 
     /// <summary>Names of the measures, in the order of their index.</summary>
     public static readonly string[] Measures = ["MUC", "B3", "CEAFe"];
@@ -19,15 +19,15 @@ internal sealed class CoreferenceScores
     {
         var goldOf = Owners(gold);
         var systemOf = Owners(system);
-        Links(gold, systemOf, ref recallTop[0], ref recallBase[0]);
-        Links(system, goldOf, ref precisionTop[0], ref precisionBase[0]);
-        Overlaps(gold, systemOf, ref recallTop[1], ref recallBase[1]);
-        Overlaps(system, goldOf, ref precisionTop[1], ref precisionBase[1]);
+        Links(gold, systemOf, ref _recallTop[0], ref _recallBase[0]);
+        Links(system, goldOf, ref _precisionTop[0], ref _precisionBase[0]);
+        Overlaps(gold, systemOf, ref _recallTop[1], ref _recallBase[1]);
+        Overlaps(system, goldOf, ref _precisionTop[1], ref _precisionBase[1]);
         var similarity = Align(gold, system, systemOf);
-        recallTop[2] += similarity;
-        precisionTop[2] += similarity;
-        recallBase[2] += gold.Count;
-        precisionBase[2] += system.Count;
+        _recallTop[2] += similarity;
+        _precisionTop[2] += similarity;
+        _recallBase[2] += gold.Count;
+        _precisionBase[2] += system.Count;
     }
 
     /// <summary>Adds another's counts.</summary>
@@ -35,18 +35,18 @@ internal sealed class CoreferenceScores
     {
         for (var i = 0; i < Measures.Length; i++)
         {
-            recallTop[i] += other.recallTop[i];
-            recallBase[i] += other.recallBase[i];
-            precisionTop[i] += other.precisionTop[i];
-            precisionBase[i] += other.precisionBase[i];
+            _recallTop[i] += other._recallTop[i];
+            _recallBase[i] += other._recallBase[i];
+            _precisionTop[i] += other._precisionTop[i];
+            _precisionBase[i] += other._precisionBase[i];
         }
     }
 
     /// <summary>Precision, recall and F1 of a measure.</summary>
     public (double Precision, double Recall, double F1) Of(int measure)
     {
-        var precision = precisionBase[measure] == 0 ? 0 : precisionTop[measure] / precisionBase[measure];
-        var recall = recallBase[measure] == 0 ? 0 : recallTop[measure] / recallBase[measure];
+        var precision = _precisionBase[measure] == 0 ? 0 : _precisionTop[measure] / _precisionBase[measure];
+        var recall = _recallBase[measure] == 0 ? 0 : _recallTop[measure] / _recallBase[measure];
         return (precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
     }
 

@@ -15,14 +15,14 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
 {
     private const int Width = TagWeights.RowLength;
     private const int Labels = 9;
-    private readonly float[] weights = new float[(1 << bits) * Width];
-    private readonly float[] averaged = new float[(1 << bits) * Width];
-    private readonly float[] squares = new float[(1 << bits) * Width];
-    private readonly float[] transitions = new float[Labels * Labels];
-    private readonly float[] transitionSquares = new float[Labels * Labels];
-    private readonly float[] emission = new float[Width];
-    private readonly float[] step = new float[Width];
-    private readonly float[] root = new float[Width];
+    private readonly float[] _weights = new float[(1 << bits) * Width];
+    private readonly float[] _averaged = new float[(1 << bits) * Width];
+    private readonly float[] _squares = new float[(1 << bits) * Width];
+    private readonly float[] _transitions = new float[Labels * Labels];
+    private readonly float[] _transitionSquares = new float[Labels * Labels];
+    private readonly float[] _emission = new float[Width];
+    private readonly float[] _step = new float[Width];
+    private readonly float[] _root = new float[Width];
 
     /// <summary>Trains on the examples; <paramref name="priors"/> holds the first pass for each in a second pass.</summary>
     public TagWeights Train(IReadOnlyList<TaggerExample> examples, IReadOnlyList<FirstPass>? priors, CancellationToken cancellation)
@@ -31,8 +31,8 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
         var order = Enumerable.Range(0, runs.Count).ToArray();
         var random = new Random(20261123);
         var averagedCount = 0;
-        Array.Fill(squares, 0.1f);
-        Array.Fill(transitionSquares, 0.1f);
+        Array.Fill(_squares, 0.1f);
+        Array.Fill(_transitionSquares, 0.1f);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -46,12 +46,12 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             // The mean over the later passes varies less than the last weights (Polyak and Juditsky 1992).
             if (epoch >= epochs / 2)
             {
-                TensorPrimitives.Add(averaged, weights, averaged);
+                TensorPrimitives.Add(_averaged, _weights, _averaged);
                 averagedCount++;
             }
         }
 
-        TensorPrimitives.Divide(averaged, averagedCount, weights);
+        TensorPrimitives.Divide(_averaged, averagedCount, _weights);
         return Quantise();
     }
 
@@ -109,17 +109,17 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             }
 
             kept[i] = rows;
-            Array.Clear(emission);
+            Array.Clear(_emission);
             foreach (var row in rows)
             {
-                TensorPrimitives.Add(emission, weights.AsSpan(row * Width, Width), emission);
+                TensorPrimitives.Add(_emission, _weights.AsSpan(row * Width, Width), _emission);
             }
 
-            emission.AsSpan(0, Labels).CopyTo(emissions.AsSpan(i * Labels));
+            _emission.AsSpan(0, Labels).CopyTo(emissions.AsSpan(i * Labels));
         }
 
-        var free = new Lattice(length, emissions, transitions, null);
-        var gold = new Lattice(length, emissions, transitions, run.Allowed);
+        var free = new Lattice(length, emissions, _transitions, null);
+        var gold = new Lattice(length, emissions, _transitions, run.Allowed);
         if (!gold.IsPossible)
         {
             return;
@@ -136,7 +136,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
 
             foreach (var row in kept[i])
             {
-                Update(weights.AsSpan(row * Width, Width), squares.AsSpan(row * Width, Width), gradient, speed);
+                Update(_weights.AsSpan(row * Width, Width), _squares.AsSpan(row * Width, Width), gradient, speed);
             }
         }
 
@@ -146,33 +146,33 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             {
                 var cell = (previous * Labels) + label;
                 var g = run.Weight * (free.Transition(previous, label) - gold.Transition(previous, label));
-                transitionSquares[cell] += g * g;
-                transitions[cell] -= speed * g / MathF.Sqrt(transitionSquares[cell]);
+                _transitionSquares[cell] += g * g;
+                _transitions[cell] -= speed * g / MathF.Sqrt(_transitionSquares[cell]);
             }
         }
     }
 
     private void Update(Span<float> row, Span<float> square, ReadOnlySpan<float> gradient, float speed)
     {
-        TensorPrimitives.MultiplyAdd(row, penalty, gradient, step);
-        TensorPrimitives.MultiplyAdd<float>(step, step, square, square);
-        TensorPrimitives.Sqrt<float>(square, root);
-        TensorPrimitives.Divide(step, root, step);
-        TensorPrimitives.MultiplyAdd(step, -speed, row, row);
+        TensorPrimitives.MultiplyAdd(row, penalty, gradient, _step);
+        TensorPrimitives.MultiplyAdd<float>(_step, _step, square, square);
+        TensorPrimitives.Sqrt<float>(square, _root);
+        TensorPrimitives.Divide(_step, _root, _step);
+        TensorPrimitives.MultiplyAdd(_step, -speed, row, row);
     }
 
     private TagWeights Quantise()
     {
-        var sizes = weights.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
+        var sizes = _weights.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
         var largest = sizes.Length == 0 ? 1 : sizes[(int)(sizes.Length * 0.9999)];
         var scale = 127 / largest;
-        var rows = new sbyte[weights.Length];
+        var rows = new sbyte[_weights.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] * scale), -127, 127);
+            rows[i] = (sbyte)Math.Clamp(MathF.Round(_weights[i] * scale), -127, 127);
         }
 
-        return new TagWeights(bits, rows, Array.ConvertAll(transitions, weight => (int)MathF.Round(weight * scale)));
+        return new TagWeights(bits, rows, Array.ConvertAll(_transitions, weight => (int)MathF.Round(weight * scale)));
     }
 
     private sealed record Run(int[][] Rows, ushort[] Allowed, float Weight);

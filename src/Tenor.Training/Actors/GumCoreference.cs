@@ -8,7 +8,7 @@ namespace Tenor.Training.Actors;
 /// </summary>
 internal sealed class GumCoreference
 {
-    private readonly int[,] kinds = new int[3, 3];
+    private readonly int[,] _kinds = new int[3, 3];
 
     /// <summary>All chains of two or more mentions, as in CoNLL-2012.</summary>
     public CoreferenceScores All { get; } = new();
@@ -27,9 +27,9 @@ internal sealed class GumCoreference
         Named.Add(other.Named);
         Documents += other.Documents;
         Mentions += other.Mentions;
-        for (var i = 0; i < kinds.Length; i++)
+        for (var i = 0; i < _kinds.Length; i++)
         {
-            kinds[i / 3, i % 3] += other.kinds[i / 3, i % 3];
+            _kinds[i / 3, i % 3] += other._kinds[i / 3, i % 3];
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class GumCoreference
         Named.Add(named, system);
         foreach (var mention in named.SelectMany(chain => chain))
         {
-            kinds[(int)KindOf(document, heads[mention]), 2]++;
+            _kinds[(int)KindOf(document, heads[mention]), 2]++;
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class GumCoreference
     /// How many mentions of a kind were resolved, how many of them to the chain that the nearest name before belongs to, and how many
     /// mentions of the kind the named chains have.
     /// </summary>
-    public (int Resolved, int Right, int Marked) Links(MentionKind kind) => (kinds[(int)kind, 0], kinds[(int)kind, 1], kinds[(int)kind, 2]);
+    public (int Resolved, int Right, int Marked) Links(MentionKind kind) => (_kinds[(int)kind, 0], _kinds[(int)kind, 1], _kinds[(int)kind, 2]);
 
     private void Judge(GumDocument document, GumText text, Mention mention, int match, ref int lastName, Action<string>? errors)
     {
@@ -106,17 +106,17 @@ internal sealed class GumCoreference
         {
             if (match >= 0 && lastName >= 0)
             {
-                kinds[0, 0]++;
-                kinds[0, 1] += document.Mentions[match].Chain == document.Mentions[lastName].Chain ? 1 : 0;
+                _kinds[0, 0]++;
+                _kinds[0, 1] += document.Mentions[match].Chain == document.Mentions[lastName].Chain ? 1 : 0;
             }
 
             lastName = match >= 0 ? match : lastName;
             return;
         }
 
-        kinds[(int)mention.Kind, 0]++;
+        _kinds[(int)mention.Kind, 0]++;
         var right = match >= 0 && lastName >= 0 && document.Mentions[match].Chain == document.Mentions[lastName].Chain;
-        kinds[(int)mention.Kind, 1] += right ? 1 : 0;
+        _kinds[(int)mention.Kind, 1] += right ? 1 : 0;
         if (!right && errors is not null)
         {
             var from = Math.Max(0, mention.Span.Start - 120);

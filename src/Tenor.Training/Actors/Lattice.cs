@@ -6,24 +6,24 @@ namespace Tenor.Training.Actors;
 internal sealed class Lattice
 {
     private const int Labels = 9;
-    private readonly int length;
-    private readonly float[] forward;
-    private readonly float[] backward;
-    private readonly float[] local;
-    private readonly float[] pairs;
-    private readonly float[] sums;
+    private readonly int _length;
+    private readonly float[] _forward;
+    private readonly float[] _backward;
+    private readonly float[] _local;
+    private readonly float[] _pairs;
+    private readonly float[] _sums;
 
     public Lattice(int length, float[] emissions, float[] transitions, ushort[]? allowed)
     {
-        this.length = length;
-        forward = new float[length * Labels];
-        backward = new float[length * Labels];
-        local = new float[length * Labels];
-        sums = new float[length];
-        pairs = new float[Labels * Labels];
-        for (var i = 0; i < pairs.Length; i++)
+        _length = length;
+        _forward = new float[length * Labels];
+        _backward = new float[length * Labels];
+        _local = new float[length * Labels];
+        _sums = new float[length];
+        _pairs = new float[Labels * Labels];
+        for (var i = 0; i < _pairs.Length; i++)
         {
-            pairs[i] = NameLabel.MayFollow(i / Labels, i % Labels) ? MathF.Exp(transitions[i]) : 0;
+            _pairs[i] = NameLabel.MayFollow(i / Labels, i % Labels) ? MathF.Exp(transitions[i]) : 0;
         }
 
         for (var i = 0; i < length; i++)
@@ -36,7 +36,7 @@ internal sealed class Lattice
 
             for (var label = 0; label < Labels; label++)
             {
-                local[(i * Labels) + label] = allowed is null || (allowed[i] & (1 << label)) != 0
+                _local[(i * Labels) + label] = allowed is null || (allowed[i] & (1 << label)) != 0
                     ? MathF.Exp(emissions[(i * Labels) + label] - most)
                     : 0;
             }
@@ -48,16 +48,16 @@ internal sealed class Lattice
     /// <summary>Whether any labelling is allowed.</summary>
     public bool IsPossible { get; }
 
-    public float Marginal(int index, int label) => forward[(index * Labels) + label] * backward[(index * Labels) + label];
+    public float Marginal(int index, int label) => _forward[(index * Labels) + label] * _backward[(index * Labels) + label];
 
     /// <summary>Expected number of times that <paramref name="label"/> follows <paramref name="previous"/>, what is before the run being outside.</summary>
     public float Transition(int previous, int label)
     {
         var total = previous == NameLabel.Outside ? Marginal(0, label) : 0;
-        for (var i = 1; i < length; i++)
+        for (var i = 1; i < _length; i++)
         {
-            total += forward[((i - 1) * Labels) + previous] * pairs[(previous * Labels) + label]
-                * local[(i * Labels) + label] * backward[(i * Labels) + label] / sums[i];
+            total += _forward[((i - 1) * Labels) + previous] * _pairs[(previous * Labels) + label]
+                * _local[(i * Labels) + label] * _backward[(i * Labels) + label] / _sums[i];
         }
 
         return total;
@@ -65,21 +65,21 @@ internal sealed class Lattice
 
     private bool Forward()
     {
-        for (var i = 0; i < length; i++)
+        for (var i = 0; i < _length; i++)
         {
             var sum = 0f;
             for (var label = 0; label < Labels; label++)
             {
-                var arrive = i == 0 ? pairs[label] : 0;
+                var arrive = i == 0 ? _pairs[label] : 0;
                 for (var previous = 0; i > 0 && previous < Labels; previous++)
                 {
-                    arrive += forward[((i - 1) * Labels) + previous] * pairs[(previous * Labels) + label];
+                    arrive += _forward[((i - 1) * Labels) + previous] * _pairs[(previous * Labels) + label];
                 }
 
-                sum += forward[(i * Labels) + label] = arrive * local[(i * Labels) + label];
+                sum += _forward[(i * Labels) + label] = arrive * _local[(i * Labels) + label];
             }
 
-            sums[i] = sum;
+            _sums[i] = sum;
             if (!(sum > 0) || float.IsInfinity(sum))
             {
                 return false;
@@ -87,7 +87,7 @@ internal sealed class Lattice
 
             for (var label = 0; label < Labels; label++)
             {
-                forward[(i * Labels) + label] /= sum;
+                _forward[(i * Labels) + label] /= sum;
             }
         }
 
@@ -96,18 +96,18 @@ internal sealed class Lattice
 
     private bool Backward()
     {
-        backward.AsSpan((length - 1) * Labels).Fill(1);
-        for (var i = length - 2; i >= 0; i--)
+        _backward.AsSpan((_length - 1) * Labels).Fill(1);
+        for (var i = _length - 2; i >= 0; i--)
         {
             for (var label = 0; label < Labels; label++)
             {
                 var sum = 0f;
                 for (var next = 0; next < Labels; next++)
                 {
-                    sum += pairs[(label * Labels) + next] * local[((i + 1) * Labels) + next] * backward[((i + 1) * Labels) + next];
+                    sum += _pairs[(label * Labels) + next] * _local[((i + 1) * Labels) + next] * _backward[((i + 1) * Labels) + next];
                 }
 
-                backward[(i * Labels) + label] = sum / sums[i + 1];
+                _backward[(i * Labels) + label] = sum / _sums[i + 1];
             }
         }
 

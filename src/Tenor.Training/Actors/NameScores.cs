@@ -5,9 +5,9 @@ namespace Tenor.Training.Actors;
 /// <summary>Precision, recall and F1 of names: right where span and type both are (the CoNLL-2003 measure).</summary>
 internal sealed class NameScores
 {
-    private readonly int[] right = new int[5];
-    private readonly int[] found = new int[5];
-    private readonly int[] marked = new int[5];
+    private readonly int[] _right = new int[5];
+    private readonly int[] _found = new int[5];
+    private readonly int[] _marked = new int[5];
 
     /// <summary>Adds a document; places whose label the annotation does not tell count neither way.</summary>
     public void Add(TaggerExample example, byte[] labels)
@@ -22,8 +22,8 @@ internal sealed class NameScores
         var expected = Spans(gold, example.Document.SentenceEnds).ToHashSet();
         foreach (var (_, _, type) in expected)
         {
-            marked[type]++;
-            marked[4]++;
+            _marked[type]++;
+            _marked[4]++;
         }
 
         foreach (var span in Spans(labels, example.Document.SentenceEnds))
@@ -33,12 +33,12 @@ internal sealed class NameScores
                 continue;
             }
 
-            found[span.Type]++;
-            found[4]++;
+            _found[span.Type]++;
+            _found[4]++;
             if (expected.Contains(span))
             {
-                right[span.Type]++;
-                right[4]++;
+                _right[span.Type]++;
+                _right[4]++;
             }
         }
     }
@@ -46,20 +46,20 @@ internal sealed class NameScores
     /// <summary>Adds another's counts.</summary>
     public void Add(NameScores other)
     {
-        for (var i = 0; i < right.Length; i++)
+        for (var i = 0; i < _right.Length; i++)
         {
-            right[i] += other.right[i];
-            found[i] += other.found[i];
-            marked[i] += other.marked[i];
+            _right[i] += other._right[i];
+            _found[i] += other._found[i];
+            _marked[i] += other._marked[i];
         }
     }
 
     /// <summary>Figures of a type, or of all types together with index 4.</summary>
     public (double Precision, double Recall, double F1, int Marked) Of(int type)
     {
-        var precision = found[type] == 0 ? 0 : (double)right[type] / found[type];
-        var recall = marked[type] == 0 ? 0 : (double)right[type] / marked[type];
-        return (precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall), marked[type]);
+        var precision = _found[type] == 0 ? 0 : (double)_right[type] / _found[type];
+        var recall = _marked[type] == 0 ? 0 : (double)_right[type] / _marked[type];
+        return (precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall), _marked[type]);
     }
 
     public override string ToString() => string.Join("  ", Enumerable.Range(0, 5).Select(type =>

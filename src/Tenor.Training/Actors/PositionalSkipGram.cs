@@ -15,13 +15,13 @@ internal sealed class PositionalSkipGram(int words, int dimension, ulong seed)
     private const double Frequent = 1e-4;
     private const float FirstRate = 0.035f;
 
-    private readonly float[] input = new float[words * dimension];
-    private readonly float[] output = new float[words * Places * dimension];
-    private readonly float[] error = new float[dimension];
-    private ulong state = seed;
+    private readonly float[] _input = new float[words * dimension];
+    private readonly float[] _output = new float[words * Places * dimension];
+    private readonly float[] _error = new float[dimension];
+    private ulong _state = seed;
 
     /// <summary>The vectors, word after word.</summary>
-    public float[] Vectors => input;
+    public float[] Vectors => _input;
 
     /// <summary>Learns from sentences of word numbers; -1 stands for a word that has none.</summary>
     public void Train(IReadOnlyList<int[]> sentences, int epochs, CancellationToken cancellation)
@@ -38,9 +38,9 @@ internal sealed class PositionalSkipGram(int words, int dimension, ulong seed)
         var total = counts.Sum();
         var keep = counts.Select(count => Math.Min(1, Math.Sqrt(Frequent * total / Math.Max(1, count)))).ToArray();
         var noise = Noise(counts);
-        for (var i = 0; i < input.Length; i++)
+        for (var i = 0; i < _input.Length; i++)
         {
-            input[i] = (Uniform() - 0.5f) / dimension;
+            _input[i] = (Uniform() - 0.5f) / dimension;
         }
 
         var done = 0L;
@@ -77,8 +77,8 @@ internal sealed class PositionalSkipGram(int words, int dimension, ulong seed)
 
     private void Learn(int word, int context, int place, int[] noise, float rate)
     {
-        var source = MemoryMarshal.Cast<float, Vector256<float>>(input.AsSpan(word * dimension, dimension));
-        var sum = MemoryMarshal.Cast<float, Vector256<float>>(error.AsSpan());
+        var source = MemoryMarshal.Cast<float, Vector256<float>>(_input.AsSpan(word * dimension, dimension));
+        var sum = MemoryMarshal.Cast<float, Vector256<float>>(_error.AsSpan());
         sum.Clear();
         for (var n = 0; n <= Negatives; n++)
         {
@@ -88,7 +88,7 @@ internal sealed class PositionalSkipGram(int words, int dimension, ulong seed)
                 continue;
             }
 
-            var vector = MemoryMarshal.Cast<float, Vector256<float>>(output.AsSpan(((target * Places) + place) * dimension, dimension));
+            var vector = MemoryMarshal.Cast<float, Vector256<float>>(_output.AsSpan(((target * Places) + place) * dimension, dimension));
             var product = Vector256<float>.Zero;
             for (var d = 0; d < source.Length; d++)
             {
@@ -132,10 +132,10 @@ internal sealed class PositionalSkipGram(int words, int dimension, ulong seed)
 
     private ulong Next()
     {
-        state ^= state >> 12;
-        state ^= state << 25;
-        state ^= state >> 27;
-        return (state * 0x2545F4914F6CDD1D) >> 11;
+        _state ^= _state >> 12;
+        _state ^= _state << 25;
+        _state ^= _state >> 27;
+        return (_state * 0x2545F4914F6CDD1D) >> 11;
     }
 
     private float Uniform() => (Next() & 0xFFFFFF) / 16777216f;

@@ -13,17 +13,17 @@ internal sealed class ActorText
         "speaking", "leaning", "dominated", "appointed", "affiliated", "listed", "supported", "allied", "drafted", "nominated",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly int[] starts;
-    private readonly int[] ends;
-    private readonly int[] sentences;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private readonly int[] _sentences;
 
     private ActorText(string text, NameDocument document, int[] starts, int[] ends, int[] sentences)
     {
         Text = text;
         Document = document;
-        this.starts = starts;
-        this.ends = ends;
-        this.sentences = sentences;
+        _starts = starts;
+        _ends = ends;
+        _sentences = sentences;
     }
 
     public string Text { get; }
@@ -31,7 +31,7 @@ internal sealed class ActorText
     /// <summary>The words' features.</summary>
     public NameDocument Document { get; }
 
-    public int Count => starts.Length;
+    public int Count => _starts.Length;
 
     /// <summary>Cuts a text.</summary>
     public static ActorText Cut(SegmentedText segmented, NameVocabulary vocabulary, CancellationToken cancellation)
@@ -71,13 +71,13 @@ internal sealed class ActorText
     }
 
     /// <summary>The text of a word as written.</summary>
-    public ReadOnlySpan<char> Word(int index) => Text.AsSpan(starts[index], ends[index] - starts[index]);
+    public ReadOnlySpan<char> Word(int index) => Text.AsSpan(_starts[index], _ends[index] - _starts[index]);
 
     /// <summary>A word's features; headlines in capitals are seen through.</summary>
     public WordFeatures Features(int index) => Document.Words[index];
 
     /// <summary>Index of a word's sentence.</summary>
-    public int SentenceOf(int index) => sentences[index];
+    public int SentenceOf(int index) => _sentences[index];
 
     /// <summary>First word of a sentence.</summary>
     public int SentenceStart(int sentence) => sentence == 0 ? 0 : Document.SentenceEnds[sentence - 1];
@@ -86,17 +86,17 @@ internal sealed class ActorText
     public int SentenceEnd(int sentence) => Document.SentenceEnds[sentence];
 
     /// <summary>Where the words from <paramref name="first"/> up to <paramref name="end"/> stand in the text.</summary>
-    public TextSpan Span(int first, int end) => new(starts[first], ends[end - 1]);
+    public TextSpan Span(int first, int end) => new(_starts[first], _ends[end - 1]);
 
     /// <summary>Index of the first word that ends after a position of the text.</summary>
     public int WordAt(int position)
     {
         var low = 0;
-        var high = ends.Length;
+        var high = _ends.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (ends[middle] <= position)
+            if (_ends[middle] <= position)
             {
                 low = middle + 1;
             }

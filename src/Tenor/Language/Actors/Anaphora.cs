@@ -6,20 +6,20 @@ namespace Tenor.Language;
 /// </summary>
 internal sealed class Anaphora
 {
-    private readonly ActorText text;
-    private readonly List<Reference> names;
-    private readonly QuotedPlaces quoted;
-    private readonly Discourse discourse = new();
-    private readonly NominalFinder nominals;
-    private readonly PronounResolver pronouns;
+    private readonly ActorText _text;
+    private readonly List<Reference> _names;
+    private readonly QuotedPlaces _quoted;
+    private readonly Discourse _discourse = new();
+    private readonly NominalFinder _nominals;
+    private readonly PronounResolver _pronouns;
 
     private Anaphora(ActorText text, List<Reference> names, IReadOnlyList<Quotation> quotations, List<Entity> entities)
     {
-        this.text = text;
-        this.names = names;
-        quoted = new QuotedPlaces(text, quotations);
-        nominals = new NominalFinder(text, names, discourse, entities);
-        pronouns = new PronounResolver(text, discourse, quoted);
+        _text = text;
+        _names = names;
+        _quoted = new QuotedPlaces(text, quotations);
+        _nominals = new NominalFinder(text, names, _discourse, entities);
+        _pronouns = new PronounResolver(text, _discourse, _quoted);
     }
 
     public static void Resolve(
@@ -29,22 +29,22 @@ internal sealed class Anaphora
     private void Run(CancellationToken cancellation)
     {
         var name = 0;
-        for (var sentence = 0; sentence < text.Document.SentenceEnds.Length; sentence++)
+        for (var sentence = 0; sentence < _text.Document.SentenceEnds.Length; sentence++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var end = text.SentenceEnd(sentence);
-            for (var i = text.SentenceStart(sentence); i < end;)
+            var end = _text.SentenceEnd(sentence);
+            for (var i = _text.SentenceStart(sentence); i < end;)
             {
-                while (name < names.Count && names[name].First < i)
+                while (name < _names.Count && _names[name].First < i)
                 {
-                    Remember(names[name++]);
+                    Remember(_names[name++]);
                 }
 
-                if (name < names.Count && names[name].First == i)
+                if (name < _names.Count && _names[name].First == i)
                 {
-                    var reference = names[name];
-                    Remember(names[name++]);
-                    if (reference.Kind == MentionKind.Name && nominals.Owned(reference, name - 1, end) is { } owned)
+                    var reference = _names[name];
+                    Remember(_names[name++]);
+                    if (reference.Kind == MentionKind.Name && _nominals.Owned(reference, name - 1, end) is { } owned)
                     {
                         Remember(owned);
                     }
@@ -53,7 +53,7 @@ internal sealed class Anaphora
                     continue;
                 }
 
-                var found = pronouns.At(i, sentence) ?? nominals.At(i, sentence, name, end);
+                var found = _pronouns.At(i, sentence) ?? _nominals.At(i, sentence, name, end);
                 if (found is not null)
                 {
                     Remember(found);
@@ -75,10 +75,10 @@ internal sealed class Anaphora
 
         if (reference.Kind == MentionKind.Name && reference.Type == ActorType.Person)
         {
-            nominals.ReadDescription(reference);
+            _nominals.ReadDescription(reference);
         }
 
-        discourse.Remember(new Recalled(
-            reference.Entity, reference.First, reference.Sentence, Clauses.PlaceOf(text, reference), quoted.IsQuoted(reference.First)));
+        _discourse.Remember(new Recalled(
+            reference.Entity, reference.First, reference.Sentence, Clauses.PlaceOf(_text, reference), _quoted.IsQuoted(reference.First)));
     }
 }

@@ -20,14 +20,14 @@ internal sealed class Discourse
     /// <summary>Mentions further back, by number, are out of mind; keeps the work for one pronoun bounded.</summary>
     private const int MemoryLength = 48;
 
-    private readonly Recalled[] memory = new Recalled[MemoryLength];
-    private readonly Dictionary<Entity, double> weights = [];
-    private int count;
+    private readonly Recalled[] _memory = new Recalled[MemoryLength];
+    private readonly Dictionary<Entity, double> _weights = [];
+    private int _count;
 
     /// <summary>Whom the text speaks of often is meant more often.</summary>
     private static double Prominence(Entity entity) => 1 + (0.06 * Math.Min(entity.References.Count, 10));
 
-    public void Remember(Recalled mention) => memory[count++ % MemoryLength] = mention;
+    public void Remember(Recalled mention) => _memory[_count++ % MemoryLength] = mention;
 
     /// <summary>The entities in mind that a test lets through, the weightiest first, with their weights.</summary>
     /// <param name="sentence">Sentence in which the question arises.</param>
@@ -35,11 +35,11 @@ internal sealed class Discourse
     /// <param name="test">Whether a mention's entity can be meant.</param>
     public List<(Entity Entity, double Weight)> Candidates(int sentence, int reach, Func<Recalled, bool> test)
     {
-        weights.Clear();
+        _weights.Clear();
         var order = new List<Entity>();
-        for (var back = 1; back <= Math.Min(count, MemoryLength); back++)
+        for (var back = 1; back <= Math.Min(_count, MemoryLength); back++)
         {
-            var mention = memory[(count - back) % MemoryLength];
+            var mention = _memory[(_count - back) % MemoryLength];
             if (sentence - mention.Sentence > reach)
             {
                 break;
@@ -52,14 +52,14 @@ internal sealed class Discourse
 
             var place = mention.Place switch { MentionPlace.Subject => 1.0, MentionPlace.Object => 0.6, _ => 0.45 };
             var weight = place * Math.Pow(0.5, sentence - mention.Sentence) * (mention.Quoted ? 0.5 : 1);
-            if (!weights.TryGetValue(mention.Entity, out var sum))
+            if (!_weights.TryGetValue(mention.Entity, out var sum))
             {
                 order.Add(mention.Entity);
             }
 
-            weights[mention.Entity] = Math.Max(sum, weight) + (0.15 * Math.Min(sum, weight));
+            _weights[mention.Entity] = Math.Max(sum, weight) + (0.15 * Math.Min(sum, weight));
         }
 
-        return [.. order.Select(entity => (entity, weights[entity] * Prominence(entity))).OrderByDescending(pair => pair.Item2)];
+        return [.. order.Select(entity => (entity, _weights[entity] * Prominence(entity))).OrderByDescending(pair => pair.Item2)];
     }
 }

@@ -3,8 +3,8 @@ namespace Tenor.Language;
 /// <summary>An actor while it is being put together.</summary>
 internal sealed class Entity(ActorType type)
 {
-    private readonly int[] votes = new int[Enum.GetValues<ActorType>().Length];
-    private readonly HashSet<string> roles = new(StringComparer.Ordinal);
+    private readonly int[] _votes = new int[Enum.GetValues<ActorType>().Length];
+    private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
 
     /// <summary>What most of its names say it is; the earlier wins a tie.</summary>
     public ActorType Type { get; private set; } = type;
@@ -33,7 +33,7 @@ internal sealed class Entity(ActorType type)
         LastWord = reference.First;
         foreach (var role in reference.Roles)
         {
-            roles.Add(role);
+            _roles.Add(role);
         }
 
         if (reference.TitleCountry >= 0 && Country < 0)
@@ -46,15 +46,15 @@ internal sealed class Entity(ActorType type)
             Gender = reference.Gender;
         }
 
-        if (reference.Kind == MentionKind.Name && ++votes[(int)reference.Type] > votes[(int)Type])
+        if (reference.Kind == MentionKind.Name && ++_votes[(int)reference.Type] > _votes[(int)Type])
         {
             Type = reference.Type;
         }
     }
 
-    public void AddRole(string role) => roles.Add(role);
+    public void AddRole(string role) => _roles.Add(role);
 
-    public bool HasRole(string role) => roles.Contains(role);
+    public bool HasRole(string role) => _roles.Contains(role);
 
-    public IEnumerable<string> Roles => roles;
+    public IEnumerable<string> Roles => _roles;
 }

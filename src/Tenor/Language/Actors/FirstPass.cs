@@ -3,12 +3,12 @@ namespace Tenor.Language;
 /// <summary>What a first pass of the tagger found, for the second: each word's label, and what each word form mostly is in the document.</summary>
 internal sealed class FirstPass
 {
-    private readonly byte[] labels;
-    private readonly uint[] summaries;
+    private readonly byte[] _labels;
+    private readonly uint[] _summaries;
 
     public FirstPass(NameDocument document, byte[] labels)
     {
-        this.labels = labels;
+        _labels = labels;
         var types = NameLabel.Types.Length;
         var counts = new int[document.FormCount * (types + 1)];
         for (var i = 0; i < labels.Length; i++)
@@ -20,8 +20,8 @@ internal sealed class FirstPass
             }
         }
 
-        summaries = new uint[document.FormCount];
-        for (var form = 0; form < summaries.Length; form++)
+        _summaries = new uint[document.FormCount];
+        for (var form = 0; form < _summaries.Length; form++)
         {
             var row = counts.AsSpan(form * (types + 1), types + 1);
             var total = 0;
@@ -34,11 +34,11 @@ internal sealed class FirstPass
 
             // What is seen but once is what the label itself tells; only repetition adds to it.
             var share = total < 2 ? 0 : row[best] == total ? 3 : row[best] * 4 >= total * 3 ? 2 : 1;
-            summaries[form] = (uint)((best * 4) + share);
+            _summaries[form] = (uint)((best * 4) + share);
         }
     }
 
-    public uint LabelAt(int index) => labels[index];
+    public uint LabelAt(int index) => _labels[index];
 
-    public uint Summary(int form) => summaries[form];
+    public uint Summary(int form) => _summaries[form];
 }

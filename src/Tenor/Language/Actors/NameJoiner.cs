@@ -8,14 +8,14 @@ internal sealed class NameJoiner
 {
     private const int MaxBearers = 8;
 
-    private readonly ActorText text;
-    private readonly List<Entity> entities = [];
-    private readonly Dictionary<(ActorType Type, string Key), Entity> byName = [];
-    private readonly Dictionary<int, Entity> countries = [];
-    private readonly Dictionary<string, List<Entity>> persons = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Entity> shortForms = new(StringComparer.Ordinal);
+    private readonly ActorText _text;
+    private readonly List<Entity> _entities = [];
+    private readonly Dictionary<(ActorType Type, string Key), Entity> _byName = [];
+    private readonly Dictionary<int, Entity> _countries = [];
+    private readonly Dictionary<string, List<Entity>> _persons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entity> _shortForms = new(StringComparer.Ordinal);
 
-    private NameJoiner(ActorText text) => this.text = text;
+    private NameJoiner(ActorText text) => _text = text;
 
     /// <summary>Resolves all references; returns the entities.</summary>
     public static List<Entity> Join(ActorText text, List<Reference> references, CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal sealed class NameJoiner
             joiner.EntityOf(reference).Add(reference);
         }
 
-        return joiner.entities;
+        return joiner._entities;
     }
 
     /// <summary>Makes the entities that full names introduce, so that short forms before them are known.</summary>
@@ -78,7 +78,7 @@ internal sealed class NameJoiner
 
         var capital = Countries.Table.Find(reference.Name, CountryNameKind.Capital);
         if (capital >= 0 && reference.Type is ActorType.Place or ActorType.Organisation
-            && countries.TryGetValue(capital, out var country) && ActsAsGovernment(reference))
+            && _countries.TryGetValue(capital, out var country) && ActsAsGovernment(reference))
         {
             return country;
         }
@@ -88,15 +88,15 @@ internal sealed class NameJoiner
             return PersonOf(reference);
         }
 
-        return shortForms.TryGetValue(reference.Name, out var whole) ? whole : Named(reference.Type, reference.Name);
+        return _shortForms.TryGetValue(reference.Name, out var whole) ? whole : Named(reference.Type, reference.Name);
     }
 
     private Entity CountryEntity(int country)
     {
-        if (!countries.TryGetValue(country, out var entity))
+        if (!_countries.TryGetValue(country, out var entity))
         {
             var type = Countries.Table.TypeOf(country);
-            countries.Add(country, entity = New(type, Countries.Table.All[country]));
+            _countries.Add(country, entity = New(type, Countries.Table.All[country]));
             entity.Country = country;
         }
 
@@ -106,9 +106,9 @@ internal sealed class NameJoiner
     private Entity Named(ActorType type, string name)
     {
         var key = (type == ActorType.Person || type == ActorType.Group ? type : ActorType.Other, KeyOf(name));
-        if (!byName.TryGetValue(key, out var entity))
+        if (!_byName.TryGetValue(key, out var entity))
         {
-            byName.Add(key, entity = New(type, name));
+            _byName.Add(key, entity = New(type, name));
         }
 
         return entity;
@@ -117,7 +117,7 @@ internal sealed class NameJoiner
     private Entity New(ActorType type, string name)
     {
         var entity = new Entity(type) { Name = name };
-        entities.Add(entity);
+        _entities.Add(entity);
         return entity;
     }
 
@@ -130,47 +130,47 @@ internal sealed class NameJoiner
     /// <summary>"the North" where North Korea is spoken of.</summary>
     private Entity? DirectionCountry(Reference reference)
     {
-        if (reference.End - reference.First != 1 || !text.Is(reference.First - 1, "the"))
+        if (reference.End - reference.First != 1 || !_text.Is(reference.First - 1, "the"))
         {
             return null;
         }
 
         var country = Countries.Table.Find("the " + reference.Name, CountryNameKind.Name);
-        return country >= 0 && countries.TryGetValue(country, out var entity) ? entity : null;
+        return country >= 0 && _countries.TryGetValue(country, out var entity) ? entity : null;
     }
 
     // "in Moscow" is the city; "Moscow said", "ties with Moscow" is the government.
     private bool ActsAsGovernment(Reference reference)
     {
         var before = reference.First - 1;
-        if (before >= text.SentenceStart(reference.Sentence))
+        if (before >= _text.SentenceStart(reference.Sentence))
         {
-            if (text.Is(before, "the"))
+            if (_text.Is(before, "the"))
             {
                 before--;
             }
 
-            if (before >= 0 && (text.Features(before).Traits & WordTraits.PlacePreposition) != 0)
+            if (before >= 0 && (_text.Features(before).Traits & WordTraits.PlacePreposition) != 0)
             {
                 return false;
             }
         }
 
-        return !text.Is(reference.End, ",") && !text.Is(reference.End, "(");
+        return !_text.Is(reference.End, ",") && !_text.Is(reference.End, "(");
     }
 
     private void IntroducePerson(Reference reference)
     {
         var entity = Named(ActorType.Person, reference.Name);
-        Bear(text.Features(reference.First).Word, entity);
+        Bear(_text.Features(reference.First).Word, entity);
         Bear(Surname(reference), entity);
     }
 
     private void Bear(string word, Entity entity)
     {
-        if (!persons.TryGetValue(word, out var bearers))
+        if (!_persons.TryGetValue(word, out var bearers))
         {
-            persons.Add(word, bearers = []);
+            _persons.Add(word, bearers = []);
         }
 
         if (bearers.Count < MaxBearers && !bearers.Contains(entity))
@@ -182,7 +182,7 @@ internal sealed class NameJoiner
     private string Surname(Reference reference)
     {
         var last = reference.End - 1;
-        return last > reference.First && IsSuffix(text.Features(last).Word) ? text.Features(last - 1).Word : text.Features(last).Word;
+        return last > reference.First && IsSuffix(_text.Features(last).Word) ? _text.Features(last - 1).Word : _text.Features(last).Word;
     }
 
     private static bool IsSuffix(string word) => word.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV";
@@ -194,7 +194,7 @@ internal sealed class NameJoiner
             return Named(ActorType.Person, reference.Name);
         }
 
-        if (!persons.TryGetValue(reference.Name, out var bearers))
+        if (!_persons.TryGetValue(reference.Name, out var bearers))
         {
             return Named(ActorType.Person, reference.Name);
         }
@@ -228,31 +228,31 @@ internal sealed class NameJoiner
         var acronym = new System.Text.StringBuilder();
         for (var i = reference.First; i < reference.End; i++)
         {
-            if (char.IsUpper(text.Word(i)[0]))
+            if (char.IsUpper(_text.Word(i)[0]))
             {
-                acronym.Append(text.Word(i)[0]);
+                acronym.Append(_text.Word(i)[0]);
             }
         }
 
         if (acronym.Length > 1)
         {
-            shortForms.TryAdd(acronym.ToString(), entity);
+            _shortForms.TryAdd(acronym.ToString(), entity);
         }
 
         // The parenthesis after the name: "National Intelligence Service (NIS)".
-        if (text.Is(reference.End, "(") && text.Is(reference.End + 2, ")")
-            && text.Features(reference.End + 1).Case == WordCase.Upper)
+        if (_text.Is(reference.End, "(") && _text.Is(reference.End + 2, ")")
+            && _text.Features(reference.End + 1).Case == WordCase.Upper)
         {
-            shortForms[text.Features(reference.End + 1).Word] = entity;
+            _shortForms[_text.Features(reference.End + 1).Word] = entity;
         }
 
-        var first = text.Features(reference.First);
+        var first = _text.Features(reference.First);
         if (reference.Type == ActorType.Organisation && first.Case is WordCase.Capitalised or WordCase.Upper
             && (first.Traits & (WordTraits.Country | WordTraits.Demonym | WordTraits.Capital | WordTraits.State | WordTraits.PlaceFront
                 | WordTraits.OrganisationHead | WordTraits.TitleModifier | WordTraits.City)) == 0
             && first.CapitalRate is 0 or >= 7)
         {
-            shortForms.TryAdd(first.Word, entity);
+            _shortForms.TryAdd(first.Word, entity);
         }
     }
 }

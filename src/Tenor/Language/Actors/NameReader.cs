@@ -3,8 +3,8 @@ namespace Tenor.Language;
 /// <summary>Reads the tagger's labels as references by name and by adjective, and what stands before a name as its title.</summary>
 internal sealed class NameReader(ActorText text, byte[] labels)
 {
-    private readonly List<Reference> found = [];
-    private readonly HashSet<string> acronyms = new(StringComparer.Ordinal);
+    private readonly List<Reference> _found = [];
+    private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
 
     /// <summary>All references by name and adjective, in order.</summary>
     public static List<Reference> Read(ActorText text, byte[] labels, CancellationToken cancellation)
@@ -16,7 +16,7 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             reader.ReadSentence(sentence);
         }
 
-        return reader.found;
+        return reader._found;
     }
 
     private void ReadSentence(int sentence)
@@ -79,9 +79,9 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             return 1;
         }
 
-        if (acronyms.Contains(text.Features(first).Word))
+        if (_acronyms.Contains(text.Features(first).Word))
         {
-            found.Add(new Reference(first, first + 1, sentence, MentionKind.Name, ActorType.Organisation) { Name = text.Features(first).Word });
+            _found.Add(new Reference(first, first + 1, sentence, MentionKind.Name, ActorType.Organisation) { Name = text.Features(first).Word });
             return 1;
         }
 
@@ -171,7 +171,7 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             return;
         }
 
-        found.Add(new Reference(first, end, sentence, MentionKind.Name, type switch
+        _found.Add(new Reference(first, end, sentence, MentionKind.Name, type switch
         {
             NameLabel.Organisation => ActorType.Organisation,
             NameLabel.Place => ActorType.Place,
@@ -196,7 +196,7 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             return;
         }
 
-        acronyms.Add(text.Features(acronym).Word);
+        _acronyms.Add(text.Features(acronym).Word);
     }
 
     private bool HasInitial(int first, int end, char initial)
@@ -213,7 +213,7 @@ internal sealed class NameReader(ActorText text, byte[] labels)
     }
 
     private void AddCountry(int sentence, int first, int end, int country, CountryNameKind kind) =>
-        found.Add(new Reference(
+        _found.Add(new Reference(
             first, end, sentence, kind == CountryNameKind.Adjective ? MentionKind.Adjective : MentionKind.Name,
             kind == CountryNameKind.People ? ActorType.Group : Countries.Table.TypeOf(country))
         {
@@ -234,13 +234,13 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             roles.Add(TitleRole(word));
         }
 
-        var country = i >= start && found.Count > 0 && found[^1].End == i + 1 ? found[^1].Country : -1;
+        var country = i >= start && _found.Count > 0 && _found[^1].End == i + 1 ? _found[^1].Country : -1;
         if (gender == Gender.Unknown && end - first > 1)
         {
             gender = GenderOfName(text.Features(first).Traits);
         }
 
-        found.Add(new Reference(first, end, sentence, MentionKind.Name, ActorType.Person)
+        _found.Add(new Reference(first, end, sentence, MentionKind.Name, ActorType.Person)
         {
             Name = name,
             Roles = roles,

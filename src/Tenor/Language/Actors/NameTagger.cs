@@ -9,18 +9,18 @@ internal sealed class NameTagger
     /// <summary>Longer runs of capitals are cut: no name is so long, and scores must not overflow.</summary>
     private const int LongestRun = 4096;
 
-    private readonly TagWeights first;
-    private readonly TagWeights second;
+    private readonly TagWeights _first;
+    private readonly TagWeights _second;
 
     public NameTagger(TagWeights first, TagWeights second)
     {
-        this.first = first;
-        this.second = second;
+        _first = first;
+        _second = second;
     }
 
     /// <summary>Labels the words of a document (see <see cref="NameLabel"/>).</summary>
     public byte[] Tag(NameDocument document, CancellationToken cancellation) =>
-        Tag(document, second, new FirstPass(document, Tag(document, first, prior: null, cancellation)), cancellation);
+        Tag(document, _second, new FirstPass(document, Tag(document, _first, prior: null, cancellation)), cancellation);
 
     /// <summary>One pass over a document.</summary>
     public static byte[] Tag(NameDocument document, TagWeights weights, FirstPass? prior, CancellationToken cancellation)
@@ -57,28 +57,28 @@ internal sealed class NameTagger
     /// <summary>Viterbi search over a run of candidate words, outside of which nothing is a name.</summary>
     private sealed class Decoder(TagWeights weights)
     {
-        private readonly int[] rows = new int[NameFeatureExtractor.MaxRows];
-        private readonly int[] emissions = new int[NameLabel.Count];
-        private int[] scores = new int[NameLabel.Count];
-        private int[] next = new int[NameLabel.Count];
-        private byte[] back = [];
+        private readonly int[] _rows = new int[NameFeatureExtractor.MaxRows];
+        private readonly int[] _emissions = new int[NameLabel.Count];
+        private int[] _scores = new int[NameLabel.Count];
+        private int[] _next = new int[NameLabel.Count];
+        private byte[] _back = [];
 
         public void Decode(NameDocument document, int start, int end, int from, int to, FirstPass? prior, byte[] labels)
         {
             const int Impossible = int.MinValue / 2;
             var count = NameLabel.Count;
             var transitions = weights.Transitions;
-            if (back.Length < (to - from) * count)
+            if (_back.Length < (to - from) * count)
             {
-                back = new byte[Math.Max((to - from) * count, back.Length * 2)];
+                _back = new byte[Math.Max((to - from) * count, _back.Length * 2)];
             }
 
-            scores.AsSpan().Fill(Impossible);
-            scores[NameLabel.Outside] = 0;
+            _scores.AsSpan().Fill(Impossible);
+            _scores[NameLabel.Outside] = 0;
             for (var i = from; i < to; i++)
             {
-                var used = NameFeatureExtractor.Extract(document, start, end, i, prior, weights.Shift, rows);
-                weights.Sum(rows.AsSpan(0, used), emissions);
+                var used = NameFeatureExtractor.Extract(document, start, end, i, prior, weights.Shift, _rows);
+                weights.Sum(_rows.AsSpan(0, used), _emissions);
                 for (var label = 0; label < count; label++)
                 {
                     var best = Impossible;
@@ -90,7 +90,7 @@ internal sealed class NameTagger
                             continue;
                         }
 
-                        var score = scores[previous] + transitions[(previous * count) + label];
+                        var score = _scores[previous] + transitions[(previous * count) + label];
                         if (score > best)
                         {
                             best = score;
@@ -98,23 +98,23 @@ internal sealed class NameTagger
                         }
                     }
 
-                    next[label] = best <= Impossible ? Impossible : best + emissions[label];
-                    back[((i - from) * count) + label] = origin;
+                    _next[label] = best <= Impossible ? Impossible : best + _emissions[label];
+                    _back[((i - from) * count) + label] = origin;
                 }
 
-                (scores, next) = (next, scores);
+                (_scores, _next) = (_next, _scores);
             }
 
             var last = 0;
             for (var label = 1; label < count; label++)
             {
-                last = scores[label] > scores[last] ? label : last;
+                last = _scores[label] > _scores[last] ? label : last;
             }
 
             for (var i = to - 1; i >= from; i--)
             {
                 labels[i] = (byte)last;
-                last = back[((i - from) * count) + last];
+                last = _back[((i - from) * count) + last];
             }
         }
     }

@@ -16,42 +16,42 @@ internal readonly record struct LearnedWord(ushort Cluster, byte CapitalRate, Wo
 /// </summary>
 internal sealed class NameVocabulary
 {
-    private readonly FrozenDictionary<string, LearnedWord> words;
-    private readonly FrozenDictionary<string, LearnedWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly ushort[] middle;
-    private readonly ushort[] coarse;
+    private readonly FrozenDictionary<string, LearnedWord> _words;
+    private readonly FrozenDictionary<string, LearnedWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ushort[] _middle;
+    private readonly ushort[] _coarse;
 
     public NameVocabulary(IReadOnlyDictionary<string, LearnedWord> words, ushort[] middle, ushort[] coarse)
     {
-        this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
-        this.middle = middle;
-        this.coarse = coarse;
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _middle = middle;
+        _coarse = coarse;
     }
 
-    public int Count => words.Count;
+    public int Count => _words.Count;
 
     /// <summary>All words with what was learned of them.</summary>
-    public IReadOnlyDictionary<string, LearnedWord> All => words;
+    public IReadOnlyDictionary<string, LearnedWord> All => _words;
 
     /// <summary>The same clusters with other words.</summary>
-    public NameVocabulary With(IReadOnlyDictionary<string, LearnedWord> others) => new(others, middle, coarse);
+    public NameVocabulary With(IReadOnlyDictionary<string, LearnedWord> others) => new(others, _middle, _coarse);
 
-    public bool TryGet(ReadOnlySpan<char> word, out LearnedWord learned) => lookup.TryGetValue(word, out learned);
+    public bool TryGet(ReadOnlySpan<char> word, out LearnedWord learned) => _lookup.TryGetValue(word, out learned);
 
     /// <summary>The middle cluster that a fine one belongs to.</summary>
-    public int Middle(int cluster) => cluster < middle.Length ? middle[cluster] : -1;
+    public int Middle(int cluster) => cluster < _middle.Length ? _middle[cluster] : -1;
 
     /// <summary>The coarse cluster that a fine one belongs to.</summary>
-    public int Coarse(int cluster) => cluster < coarse.Length ? coarse[cluster] : -1;
+    public int Coarse(int cluster) => cluster < _coarse.Length ? _coarse[cluster] : -1;
 
     public void Write(BinaryWriter writer)
     {
-        WriteClusters(writer, middle);
-        WriteClusters(writer, coarse);
-        writer.Write(words.Count);
+        WriteClusters(writer, _middle);
+        WriteClusters(writer, _coarse);
+        writer.Write(_words.Count);
         var previous = string.Empty;
-        foreach (var (word, learned) in words.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (word, learned) in _words.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var shared = 0;
             while (shared < Math.Min(255, Math.Min(previous.Length, word.Length)) && previous[shared] == word[shared])

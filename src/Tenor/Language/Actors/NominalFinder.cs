@@ -69,8 +69,8 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
         ["senate"] = ["senate"],
     };
 
-    private readonly Dictionary<(Entity Owner, string Noun), Entity> owned = [];
-    private readonly Dictionary<int, Entity> countries = entities.Where(IsCountry).ToDictionary(entity => entity.Country);
+    private readonly Dictionary<(Entity Owner, string Noun), Entity> _owned = [];
+    private readonly Dictionary<int, Entity> _countries = entities.Where(IsCountry).ToDictionary(entity => entity.Country);
 
     /// <summary>The reference of a description that begins at a word; null where there is none, or none that is clear.</summary>
     public Reference? At(int word, int sentence, int nextName, int end)
@@ -147,9 +147,9 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
             return null;
         }
 
-        if (!owned.TryGetValue((owner.Entity, word), out var entity))
+        if (!_owned.TryGetValue((owner.Entity, word), out var entity))
         {
-            owned.Add((owner.Entity, word), entity = new Entity(ActorType.Organisation)
+            _owned.Add((owner.Entity, word), entity = new Entity(ActorType.Organisation)
             {
                 Name = text.Span(owner.First, noun + 1).Of(text.Text),
             });
@@ -322,7 +322,7 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
 
     private static bool IsCountry(Entity entity) => entity.Country >= 0 && entity.Type == ActorType.Place;
 
-    private Entity? CountryEntity(int country) => countries.GetValueOrDefault(country);
+    private Entity? CountryEntity(int country) => _countries.GetValueOrDefault(country);
 
     private static Entity? Clear(List<(Entity Entity, double Weight)> candidates) =>
         candidates.Count == 0 || (candidates.Count > 1 && candidates[1].Weight * ClearLead > candidates[0].Weight) ? null : candidates[0].Entity;

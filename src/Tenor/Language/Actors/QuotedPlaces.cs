@@ -3,13 +3,13 @@ namespace Tenor.Language;
 /// <summary>Which words stand within quotation marks, and whose words they are.</summary>
 internal sealed class QuotedPlaces
 {
-    private readonly ActorText text;
-    private readonly Quotation[] quotations;
+    private readonly ActorText _text;
+    private readonly Quotation[] _quotations;
 
     public QuotedPlaces(ActorText text, IReadOnlyList<Quotation> quotations)
     {
-        this.text = text;
-        this.quotations = [.. quotations.Where(quotation => quotation.Kind != QuotationKind.Indirect).OrderBy(quotation => quotation.Span)];
+        _text = text;
+        _quotations = [.. quotations.Where(quotation => quotation.Kind != QuotationKind.Indirect).OrderBy(quotation => quotation.Span)];
     }
 
     public bool IsQuoted(int word) => At(word) is not null;
@@ -17,13 +17,13 @@ internal sealed class QuotedPlaces
     /// <summary>The quotation that a word stands in.</summary>
     public Quotation? At(int word)
     {
-        var position = text.Span(word, word + 1).Start;
+        var position = _text.Span(word, word + 1).Start;
         var low = 0;
-        var high = quotations.Length;
+        var high = _quotations.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (quotations[middle].Span.Start <= position)
+            if (_quotations[middle].Span.Start <= position)
             {
                 low = middle + 1;
             }
@@ -33,6 +33,6 @@ internal sealed class QuotedPlaces
             }
         }
 
-        return low > 0 && quotations[low - 1].Span.Contains(position) ? quotations[low - 1] : null;
+        return low > 0 && _quotations[low - 1].Span.Contains(position) ? _quotations[low - 1] : null;
     }
 }

@@ -9,8 +9,8 @@ internal sealed class TagWeights
     /// <summary>Weights in a row; the labels, filled up to the width of a vector.</summary>
     public const int RowLength = 16;
 
-    private readonly sbyte[] rows;
-    private readonly int[] transitions;
+    private readonly sbyte[] _rows;
+    private readonly int[] _transitions;
 
     /// <param name="bits">Number of bits of a row's index.</param>
     /// <param name="rows">All rows, one after the other.</param>
@@ -18,22 +18,22 @@ internal sealed class TagWeights
     public TagWeights(int bits, sbyte[] rows, int[] transitions)
     {
         Bits = bits;
-        this.rows = rows;
-        this.transitions = transitions;
+        _rows = rows;
+        _transitions = transitions;
     }
 
     public int Bits { get; }
 
     public int Shift => 32 - Bits;
 
-    public ReadOnlySpan<int> Transitions => transitions;
+    public ReadOnlySpan<int> Transitions => _transitions;
 
     /// <summary>Adds up the given rows.</summary>
     public void Sum(ReadOnlySpan<int> indices, Span<int> sums)
     {
         var low = Vector128<short>.Zero;
         var high = Vector128<short>.Zero;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_rows);
         foreach (var index in indices)
         {
             var row = Vector128.LoadUnsafe(ref first, (nuint)(index * RowLength));
@@ -50,15 +50,15 @@ internal sealed class TagWeights
     public void Write(BinaryWriter writer)
     {
         writer.Write((byte)Bits);
-        foreach (var weight in transitions)
+        foreach (var weight in _transitions)
         {
             writer.Write(weight);
         }
 
         var labels = NameLabel.Count;
-        for (var row = 0; row < rows.Length / RowLength; row++)
+        for (var row = 0; row < _rows.Length / RowLength; row++)
         {
-            writer.Write(MemoryMarshal.AsBytes(rows.AsSpan(row * RowLength, labels)));
+            writer.Write(MemoryMarshal.AsBytes(_rows.AsSpan(row * RowLength, labels)));
         }
     }
 

@@ -24,18 +24,18 @@ internal sealed class Countries
 {
     private static readonly Lazy<Countries> Loaded = new(Load);
 
-    private readonly FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> names;
-    private readonly FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> _names;
+    private readonly FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    private readonly ImmutableArray<ActorType> types;
+    private readonly ImmutableArray<ActorType> _types;
 
     private Countries(
         ImmutableArray<string> countries, ImmutableArray<ActorType> types, FrozenDictionary<string, ImmutableArray<(int Country, CountryNameKind Kind)>> names)
     {
         All = countries;
-        this.types = types;
-        this.names = names;
-        lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _types = types;
+        _names = names;
+        _lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static Countries Table => Loaded.Value;
@@ -44,15 +44,15 @@ internal sealed class Countries
     public ImmutableArray<string> All { get; }
 
     /// <summary>What one of <see cref="All"/> is: a place, a union of countries, a group.</summary>
-    public ActorType TypeOf(int country) => types[country];
+    public ActorType TypeOf(int country) => _types[country];
 
     /// <summary>Every name in the table with what it is a name of.</summary>
     public IEnumerable<(string Name, CountryNameKind Kind)> Names =>
-        names.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(sense => (pair.Key, sense.Kind)));
+        _names.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(sense => (pair.Key, sense.Kind)));
 
     /// <summary>What a name can stand for; empty where the table does not have it. Case counts.</summary>
     public ImmutableArray<(int Country, CountryNameKind Kind)> Senses(ReadOnlySpan<char> name) =>
-        lookup.TryGetValue(name, out var senses) ? senses : [];
+        _lookup.TryGetValue(name, out var senses) ? senses : [];
 
     /// <summary>The country that a name stands for in one way of naming; -1 where it does not.</summary>
     public int Find(ReadOnlySpan<char> name, CountryNameKind kind)

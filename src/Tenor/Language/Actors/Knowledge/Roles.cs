@@ -23,12 +23,12 @@ internal sealed class Roles
 {
     private static readonly Lazy<Roles> Loaded = new(Load);
 
-    private readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private Roles(ImmutableArray<Role> all)
     {
         All = all;
-        lookup = all.DistinctBy(role => role.Noun, StringComparer.Ordinal)
+        _lookup = all.DistinctBy(role => role.Noun, StringComparer.Ordinal)
             .ToFrozenDictionary(role => role.Noun, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -38,7 +38,7 @@ internal sealed class Roles
     public ImmutableArray<Role> All { get; }
 
     /// <summary>The role that a noun in lower case tells; null where the table does not have it.</summary>
-    public Role? Find(ReadOnlySpan<char> noun) => lookup.TryGetValue(noun, out var role) ? role : null;
+    public Role? Find(ReadOnlySpan<char> noun) => _lookup.TryGetValue(noun, out var role) ? role : null;
 
     private static Roles Load()
     {
