@@ -20,6 +20,9 @@ internal sealed class Discourse
     /// <summary>Mentions further back, by number, are out of mind; keeps the work for one pronoun bounded.</summary>
     private const int MemoryLength = 48;
 
+    /// <summary>How much of its weight a mention keeps with each word that passes.</summary>
+    private const double Fading = 0.985;
+
     private readonly Recalled[] _memory = new Recalled[MemoryLength];
     private readonly Dictionary<Entity, double> _weights = [];
     private int _count;
@@ -30,10 +33,11 @@ internal sealed class Discourse
     public void Remember(Recalled mention) => _memory[_count++ % MemoryLength] = mention;
 
     /// <summary>The entities in mind that a test lets through, the weightiest first, with their weights.</summary>
+    /// <param name="word">Word at which the question arises.</param>
     /// <param name="sentence">Sentence in which the question arises.</param>
     /// <param name="reach">How many sentences back mentions count.</param>
     /// <param name="test">Whether a mention's entity can be meant.</param>
-    public List<(Entity Entity, double Weight)> Candidates(int sentence, int reach, Func<Recalled, bool> test)
+    public List<(Entity Entity, double Weight)> Candidates(int word, int sentence, int reach, Func<Recalled, bool> test)
     {
         _weights.Clear();
         var order = new List<Entity>();
@@ -51,7 +55,8 @@ internal sealed class Discourse
             }
 
             var place = mention.Place switch { MentionPlace.Subject => 1.0, MentionPlace.Object => 0.6, _ => 0.45 };
-            var weight = place * Math.Pow(0.5, sentence - mention.Sentence) * (mention.Quoted ? 0.5 : 1);
+            var weight = place * Math.Pow(0.5, sentence - mention.Sentence) * (mention.Quoted ? 0.5 : 1)
+                * Math.Pow(Fading, Math.Max(0, word - mention.Word));
             if (!_weights.TryGetValue(mention.Entity, out var sum))
             {
                 order.Add(mention.Entity);

@@ -237,9 +237,9 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
 
         var entity = role.Type switch
         {
-            ActorType.Person => Person(sentence, role, country, modifiers),
-            ActorType.Organisation => Organisation(sentence, role, country, modifiers),
-            _ => Country(sentence, role, country, modifiers),
+            ActorType.Person => Person(head, sentence, role, country, modifiers),
+            ActorType.Organisation => Organisation(head, sentence, role, country, modifiers),
+            _ => Country(head, sentence, role, country, modifiers),
         };
         if (entity is null)
         {
@@ -251,14 +251,14 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
         return reference;
     }
 
-    private Entity? Person(int sentence, Role role, int country, List<string> modifiers)
+    private Entity? Person(int word, int sentence, Role role, int country, List<string> modifiers)
     {
         if (modifiers.Exists(modifier => !Different.Contains(modifier) && modifier is not ("current" or "new" or "incumbent" or "outgoing" or "conservative" or "liberal" or "democratic" or "republican")))
         {
             return null;
         }
 
-        var candidates = discourse.Candidates(sentence, PersonReach, mention =>
+        var candidates = discourse.Candidates(word, sentence, PersonReach, mention =>
             mention.Entity.Type == ActorType.Person
             && (role.Gender == Gender.Unknown || mention.Entity.Gender == Gender.Unknown || mention.Entity.Gender == role.Gender)
             && HasRole(mention.Entity, role.Noun)
@@ -273,12 +273,12 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
         || (noun is "leader" or "ruler" or "strongman" or "dictator" && entity.Roles.Any(Leaders.Contains))
         || (noun is "lawmaker" or "legislator" or "politician" && entity.Roles.Any(Lawmakers.Contains));
 
-    private Entity? Organisation(int sentence, Role role, int country, List<string> modifiers)
+    private Entity? Organisation(int word, int sentence, Role role, int country, List<string> modifiers)
     {
         if (Governments.Contains(role.Noun))
         {
             return country >= 0 && modifiers.Count == 0
-                ? Clear(discourse.Candidates(sentence, int.MaxValue, mention => IsCountry(mention.Entity) && mention.Entity.Country == country)) ?? CountryEntity(country)
+                ? Clear(discourse.Candidates(word, sentence, int.MaxValue, mention => IsCountry(mention.Entity) && mention.Entity.Country == country)) ?? CountryEntity(country)
                 : null;
         }
 
@@ -287,14 +287,14 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
             return null;
         }
 
-        var own = Clear(discourse.Candidates(sentence, PersonReach, mention => mention.Entity.Type == ActorType.Organisation && mention.Entity.HasRole(role.Noun)));
+        var own = Clear(discourse.Candidates(word, sentence, PersonReach, mention => mention.Entity.Type == ActorType.Organisation && mention.Entity.HasRole(role.Noun)));
         if (own is not null)
         {
             return own;
         }
 
         return Heads.TryGetValue(role.Noun, out var heads)
-            ? Clear(discourse.Candidates(sentence, OrganisationReach, mention => mention.Entity.Type == ActorType.Organisation && NameHas(mention.Entity, heads)))
+            ? Clear(discourse.Candidates(word, sentence, OrganisationReach, mention => mention.Entity.Type == ActorType.Organisation && NameHas(mention.Entity, heads)))
             : null;
     }
 
@@ -315,9 +315,9 @@ internal sealed class NominalFinder(ActorText text, List<Reference> names, Disco
         return false;
     }
 
-    private Entity? Country(int sentence, Role role, int country, List<string> modifiers) =>
+    private Entity? Country(int word, int sentence, Role role, int country, List<string> modifiers) =>
         role.Noun is "country" or "nation" && country < 0 && modifiers.Count == 0
-            ? Clear(discourse.Candidates(sentence, CountryReach, mention => IsCountry(mention.Entity)))
+            ? Clear(discourse.Candidates(word, sentence, CountryReach, mention => IsCountry(mention.Entity)))
             : null;
 
     private static bool IsCountry(Entity entity) => entity.Country >= 0 && entity.Type == ActorType.Place;

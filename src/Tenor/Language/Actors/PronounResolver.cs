@@ -61,7 +61,7 @@ internal sealed class PronounResolver(ActorText text, Discourse discourse, Quote
         var quotation = quoted.At(word);
         var speaker = quotation?.Speaker is { } named ? (text.WordAt(named.Span.Start), text.WordAt(named.Span.End)) : (-1, -1);
         var clause = ClauseStart(word, sentence);
-        var candidates = discourse.Candidates(sentence, PersonReach, mention =>
+        var candidates = discourse.Candidates(word, sentence, PersonReach, mention =>
             mention.Entity.Type == ActorType.Person
             && (mention.Entity.Gender == Gender.Unknown || mention.Entity.Gender == gender)
             && !(mention.Word >= speaker.Item1 && mention.Word < speaker.Item2)
@@ -97,7 +97,7 @@ internal sealed class PronounResolver(ActorText text, Discourse discourse, Quote
 
     private Entity? Thing(int word, int sentence, Form form)
     {
-        var candidates = discourse.Candidates(sentence, form == Form.Reflexive ? 0 : ThingReach, mention =>
+        var candidates = discourse.Candidates(word, sentence, form == Form.Reflexive ? 0 : ThingReach, mention =>
             mention.Entity.Type is ActorType.Organisation or ActorType.Place && mention.Word < word);
         if (candidates.Count == 0 || (candidates.Count > 1 && candidates[1].Weight * ClearLead > candidates[0].Weight))
         {
