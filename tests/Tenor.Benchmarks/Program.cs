@@ -1,9 +1,13 @@
 using BenchmarkDotNet.Running;
 using Tenor.Benchmarks;
+using Tenor.Benchmarks.Language;
 
-// "throughput [FILES]" prints megabytes a second beside the peers' in seconds; anything else goes to BenchmarkDotNet.
+// "throughput [FILES]" prints megabytes a second beside the peers' in seconds; "linear [CHARACTERS]" how time grows with length;
+// anything else goes to BenchmarkDotNet.
 if (args is ["throughput", ..])
     return Throughput.Print(args[1..]);
+if (args is ["linear", ..])
+    return LinearTime.Run(args[1..]);
 
 // "scripting" prints the cell language beside Roslyn's scripting; with "cold" or "memory" and a name it is one run of that in a process of its own.
 if (args is ["scripting", .. var rest])

@@ -6,7 +6,7 @@ internal static class SpeakerMeasures
     /// <summary>Measures and adds the figures to the table.</summary>
     public static void Measure(MeasureTable table, IReadOnlyList<BasilArticle> articles, string? show)
     {
-        int named = 0, right = 0, other = 0, otherRight = 0;
+        int named = 0, right = 0, other = 0, otherRight = 0, group = 0, groupRight = 0;
         foreach (BasilArticle article in articles)
         {
             LanguageAnalysis analysis = TextAnalyser.Default.Analyse(article.Text, article.Paragraphs);
@@ -25,10 +25,18 @@ internal static class SpeakerMeasures
                     good = quotation?.Speaker is not null && !known.Any(k => Matches(names, k));
                     if (good) otherRight++;
                 }
+                else if (!IsNameIn(article.Text, gold.Speaker))
+                {
+                    // "Democratic_lawmakers": a class that the annotators made up; that its one member who speaks belongs to it,
+                    // the article does not say. A speaker found is as much as can be asked.
+                    group++;
+                    good = quotation?.Speaker is not null;
+                    if (good) groupRight++;
+                }
                 else
                 {
                     named++;
-                    good = Matches(names, gold.Speaker);
+                    good = Matches(names, gold.Speaker) || SpeaksFor(analysis, quotation, gold.Speaker);
                     if (good) right++;
                 }
 
@@ -42,10 +50,37 @@ internal static class SpeakerMeasures
         }
 
         table.Add("BASIL speaker, named", right, named);
+        table.Add("BASIL speaker, a class of people (found at all)", groupRight, group);
         table.Add("BASIL speaker, not named (\"other\")", otherRight, other);
     }
 
+    /// <summary>Whether the gold speaker is a name that the article uses: its words in order, or its last word where it is a person's.</summary>
+    private static bool IsNameIn(string text, string speaker)
+    {
+        string name = speaker.Replace('_', ' ');
+        string last = name[(name.LastIndexOf(' ') + 1)..];
+        return text.Contains(name, StringComparison.Ordinal) || (char.IsUpper(last[0]) && last is not ("Democrats" or "Republicans" or "Lawmakers" or "Campaign") && text.Contains(last, StringComparison.Ordinal));
+    }
+
     private static bool IsOther(string speaker) => speaker.StartsWith("other", StringComparison.OrdinalIgnoreCase) || speaker is "unknown";
+
+    /// <summary>
+    /// BASIL gives an organisation as the speaker where one of its people speaks: right if the article names it beside the speaker's
+    /// name ("NAACP President Ben Jealous"), and it is not a person itself.
+    /// </summary>
+    private static bool SpeaksFor(LanguageAnalysis analysis, Quotation? quotation, string gold)
+    {
+        string name = gold.Replace('_', ' ');
+        if (quotation?.Speaker?.ActorId is not { } id) return false;
+        if (analysis.Actors.Any(a => a.Type is ActorType.Person && a.Name.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))) return false;
+        foreach (Mention mention in analysis.Actors.First(a => a.Id == id).Mentions.Where(m => m.Kind is MentionKind.Name))
+        {
+            int from = Math.Max(0, mention.Span.Start - 60), to = Math.Min(analysis.Text.Length, mention.Span.End + 60);
+            if (analysis.Text.AsSpan(from, to - from).Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private static string[] NamesOf(LanguageAnalysis analysis, Quotation? quotation)
     {
@@ -62,6 +97,6 @@ internal static class SpeakerMeasures
     {
         string[] words = gold.Split('_', ' ');
         string last = words[^1] is "Jr." or "Jr" or "III" && words.Length > 1 ? words[^2] : words[^1];
-        return names.Any(n => n.Split(' ', '-', '’', '\'', '.').Any(w => string.Equals(w, last, StringComparison.OrdinalIgnoreCase)));
+        return names.Any(n => n.Split(' ', '-', '’', '\'', '.').Any(w => string.Equals(w, last, StringComparison.OrdinalIgnoreCase) || (last.Length > 5 && w.StartsWith(last, StringComparison.Ordinal))));
     }
 }

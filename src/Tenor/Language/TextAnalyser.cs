@@ -24,7 +24,7 @@ public sealed class TextAnalyser
         ImmutableArray<WordTag> tags = WordTagger.Default.Tag(segmented, cancellation);
         IReadOnlyList<Quotation> quotations = QuotationFinder.Find(segmented, tags, cancellation);
         IReadOnlyList<Actor> actors = ActorFinder.Find(segmented, quotations, cancellation);
-        IReadOnlyList<Quotation> resolved = SpeakerResolver.Resolve(quotations, actors);
+        IReadOnlyList<Quotation> resolved = SpeakerResolver.Resolve(segmented, quotations, actors);
         ImmutableArray<Sentence> sentences = VoiceMarker.Mark(segmented, resolved);
         return new LanguageAnalysis(text, segmented.Paragraphs, segmented.Tokens, sentences, resolved, actors)
         {

@@ -40,9 +40,9 @@ internal static class CueNouns
             + "fans admirer admirers detractor detractors critique denunciation rejection embrace defense defence portrayal description characterization "
             + "assessment analysis accusations allegations accusation allegation assertion assertions reports report warning rumors speculation talk "
             + "account depiction interest confidence faith belief trust distrust mistrust respect sympathy preference love hatred hostility resentment "
-            + "dissatisfaction satisfaction enthusiasm distaste appreciation gratitude regret commitment attitude attitudes feelings reaction reactions "
-            + "response understanding knowledge memories recollection vision discussion debate claims claim arguments argument stance position positions "
-            + "thoughts statement statements push appeal appeals demand demands desire hope hopes announcement prediction predictions promise promises");
+            + "dissatisfaction satisfaction enthusiasm distaste appreciation gratitude regret commitment attitude attitudes feelings "
+            + "understanding knowledge memories recollection vision discussion debate claims claim arguments argument stance position positions "
+            + "thoughts push appeal appeals demand demands desire hope hopes announcement prediction predictions promise promises");
         return nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         void Add(CueFrames frames, string words)

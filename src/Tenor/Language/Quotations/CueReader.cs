@@ -120,15 +120,35 @@ internal sealed class CueReader(TaggedTokens tokens)
         bool joined = cue.Form is VerbForm.Ing || (cueFirst > sentence.FirstToken && (tokens.Tag(cueFirst - 1) is WordTag.Coordinator or WordTag.Subordinator || tokens.IsComma(cueFirst - 1)
             || tokens.Tag(cueFirst) is WordTag.To));
         if (!joined) return TokenRange.None;
-        if (found.Count > firstOfSentence && !found[^1].Speaker.IsNone) return found[^1].Speaker;
-        // No cue before: the subject of the sentence's first finite verb.
-        for (int i = sentence.FirstToken; i < verb; i++)
+        for (int i = found.Count - 1; i >= firstOfSentence; i--)
+        {
+            // What is said within a reported clause is not the main clause: Han said that Lee wants it, warning …
+            if (!found[i].Speaker.IsNone && !IsWithinContent(found, firstOfSentence, i)) return found[i].Speaker;
+        }
+
+        // No cue before: the subject of the nearest verb that has one.
+        int limit = Math.Max(sentence.FirstToken, verb - 40);
+        for (int i = verb - 1; i >= limit; i--)
         {
             if (tokens.IsQuoted(i) || !tokens.IsFinite(i)) continue;
-            return _phrases.SubjectBefore(i, sentence.FirstToken);
+            TokenRange subject = _phrases.SubjectBefore(i, sentence.FirstToken);
+            if (!subject.IsNone) return subject;
         }
 
         return TokenRange.None;
+    }
+
+    private static bool IsWithinContent(List<Attribution> found, int first, int index)
+    {
+        for (int i = Math.Max(first, index - 8); i < index; i++)
+        {
+            foreach (TokenRange content in found[i].Content)
+            {
+                if (content.Contains(found[index].Cue.First)) return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFirstPerson(TokenRange speaker) =>

@@ -45,9 +45,7 @@ internal sealed class NounPhrases(TaggedTokens tokens)
             return open < 0 ? TokenRange.None : PhraseEndingAt(open, low);
         }
 
-        TokenRange phrase = PhraseEndingAt(at, low);
-        // "Koo Byoung-sam, the ministry spokesman, said" has two commas; "Smith, a lawyer said" has one and its subject is the lawyer.
-        return phrase;
+        return NewsTime.IsTimeWord(tokens.Word(at)) ? TokenRange.None : PhraseEndingAt(at, low);
     }
 
     /// <summary>The subject that follows a verb: "said Yoon Suk-yeol".</summary>
@@ -172,7 +170,7 @@ internal sealed class NounPhrases(TaggedTokens tokens)
         int time = at;
         while (time > low && NewsTime.IsTimeWord(tokens.Word(time))) time--;
         if (time < at && time >= low && tokens.Tag(time) is WordTag.Preposition) time--;
-        return time < at && time >= low && (tokens.IsHead(time) || tokens.IsComma(time)) ? time : at;
+        return time < at && time >= low && (tokens.IsHead(time) || tokens.IsComma(time) || tokens.FirstChar(time) is ')') ? time : at;
     }
 
     /// <summary>From a comma, dash or bracket back over what is inserted to the end of the phrase before it; -1 where nothing is.</summary>
