@@ -1,4 +1,6 @@
+using Tenor.Training.Evaluation;
 using Tenor.Training.Language;
+using Tenor.Training.LoadedLanguage;
 using Tenor.Training.Stance;
 using Tenor.Training.Tone;
 using Tenor.Training.Vectors;
@@ -17,6 +19,7 @@ internal static class VerbTable
     private static readonly Verb[] Verbs =
     [
         LanguageEvaluation.Verb,
+        WholeTraining.Verb,
         VocabularyTraining.Verb,
         ToneTraining.Verb,
         StanceTraining.Verb,
@@ -24,6 +27,12 @@ internal static class VerbTable
         Actors.ActorEvaluation.Verb,
         Actors.ActorListing.Verb,
         TaggerTraining.Verb,
+        LoadedLanguageTraining.Verb,
+        ToneEvaluation.Verb,
+        StanceEvaluation.Verb,
+        LoadedLanguageEvaluation.Verb,
+        WholeEvaluation.Verb,
+        SpeedEvaluation.Verb,
     ];
 
     /// <summary>Runs the verb that the arguments name.</summary>

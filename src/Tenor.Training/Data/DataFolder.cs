@@ -125,17 +125,20 @@ internal sealed class DataFolder(string path)
     }
 
     /// <summary>The texts of the news articles, in order of file name.</summary>
-    public List<string> Articles()
+    public List<string> Articles() => [.. ArticlesWithBias().Select(a => a.Text)];
+
+    /// <summary>The texts of the news articles with their outlet's side: 0 left, 1 middle, 2 right; in order of file name.</summary>
+    public List<(string Text, int Bias)> ArticlesWithBias()
     {
         using var tar = new TarReader(
             new GZipStream(System.IO.File.OpenRead(File("allsides/sample-10000.tar.gz")), CompressionMode.Decompress));
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var texts = new SortedDictionary<string, (string, int)>(StringComparer.Ordinal);
         while (tar.GetNextEntry() is { } entry)
         {
             if (entry.DataStream is null || !entry.Name.EndsWith(".json", StringComparison.Ordinal))
                 continue;
             using var json = JsonDocument.Parse(entry.DataStream);
-            texts[entry.Name] = json.RootElement.GetProperty("content").GetString() ?? "";
+            texts[entry.Name] = (json.RootElement.GetProperty("content").GetString() ?? "", json.RootElement.GetProperty("bias").GetInt32());
         }
 
         return [.. texts.Values];

@@ -11,8 +11,10 @@ internal sealed record Calibration(double Scale, double NegativeShift, double Po
     /// <summary>Fits to held-out log-odds and true classes, by gradient descent on their likelihood.</summary>
     public static Calibration Fit(IReadOnlyList<(double Negative, double Positive)> said, IReadOnlyList<int> truth)
     {
-        double a = 1, n = 0, p = 0;
-        for (var step = 0; step < 400; step++)
+        // The scale's own unit is one over the log-odds' size, whatever that is.
+        var size = said.Average(s => (s.Negative * s.Negative) + (s.Positive * s.Positive));
+        double a = 1 / Math.Sqrt(Math.Max(1, size)), n = 0, p = 0;
+        for (var step = 0; step < 1500; step++)
         {
             double ga = 0, gn = 0, gp = 0;
             for (var i = 0; i < said.Count; i++)
@@ -25,7 +27,7 @@ internal sealed record Calibration(double Scale, double NegativeShift, double Po
                 gp += dp;
             }
 
-            a -= ga / said.Count;
+            a -= ga / said.Count / Math.Max(1, size);
             n -= 2 * gn / said.Count;
             p -= 2 * gp / said.Count;
         }
@@ -33,10 +35,15 @@ internal sealed record Calibration(double Scale, double NegativeShift, double Po
         return new(a, n, p);
     }
 
+    /// <summary>The calibrated log-odds.</summary>
+    public (double Negative, double Positive) Shift((double Negative, double Positive) said) =>
+        ((Scale * said.Negative) + NegativeShift, (Scale * said.Positive) + PositiveShift);
+
     /// <summary>The calibrated distribution.</summary>
     public double[] Apply((double Negative, double Positive) said)
     {
-        var (n, m, p) = LinearClassifier.Softmax((Scale * said.Negative) + NegativeShift, (Scale * said.Positive) + PositiveShift);
+        var (negative, positive) = Shift(said);
+        var (n, m, p) = LinearClassifier.Softmax(negative, positive);
         return [n, m, p];
     }
 }

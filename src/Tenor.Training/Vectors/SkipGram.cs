@@ -7,11 +7,10 @@ namespace Tenor.Training.Vectors;
 /// Word vectors by skip-gram with negative sampling (Mikolov et al., "Distributed representations of words and phrases",
 /// NIPS 2013). One thread, one seed: the same text gives the same vectors.
 /// </summary>
-internal sealed class SkipGram(int words, int dimension, ulong seed)
+internal sealed class SkipGram(int words, int dimension, ulong seed, double frequentThreshold = 1e-4)
 {
     const int Window = 5;
     const int Negatives = 5;
-    const double FrequentThreshold = 1e-4;
     const float FirstRate = 0.03f;
 
     readonly float[] _input = new float[words * dimension];
@@ -43,7 +42,7 @@ internal sealed class SkipGram(int words, int dimension, ulong seed)
         for (var w = 0; w < words; w++)
         {
             var frequency = counts[w] / (double)total;
-            keep[w] = (float)Math.Min(1, Math.Sqrt(FrequentThreshold / Math.Max(frequency, 1e-12)) + (FrequentThreshold / Math.Max(frequency, 1e-12)));
+            keep[w] = (float)Math.Min(1, Math.Sqrt(frequentThreshold / Math.Max(frequency, 1e-12)) + (frequentThreshold / Math.Max(frequency, 1e-12)));
         }
 
         var noise = NoiseTable(counts);

@@ -32,12 +32,17 @@ internal static class VocabularyTraining
         ["but", "however", "although", "though", "yet", "while", "whereas", "despite", "nevertheless", "nonetheless", "instead",
             "still", "unless", "except"];
 
+    const string Output = "src/Tenor/Models/vocabulary.bin";
+
     /// <summary><c>train vocabulary</c>.</summary>
-    public static Verb Verb { get; } = new("train vocabulary", "makes src/Tenor/Models/vocabulary.bin, which the others build on", (arguments, _) =>
+    public static Verb Verb { get; } = new("train vocabulary", "Makes src/Tenor/Models/vocabulary.bin, which the others build on", (arguments, _) =>
     {
-        Run(new DataFolder(arguments.DataFolder()), arguments.Value("out", "src/Tenor/Models/vocabulary.bin"), Console.Error.WriteLine);
+        Run(new DataFolder(arguments.DataFolder()), Output, Console.Error.WriteLine);
         return Task.FromResult(0);
     });
+
+    /// <summary>The vocabulary that was made last, from the sources rather than from the library as built.</summary>
+    public static Vocabulary Made() => Vocabulary.Read(File.OpenRead(Output));
 
     /// <summary>Makes the table and writes it.</summary>
     static void Run(DataFolder data, string output, Action<string> log)

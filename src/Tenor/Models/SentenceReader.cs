@@ -188,6 +188,9 @@ internal sealed class SentenceReader(Vocabulary table)
         var capitalAfter = i + 1 < words.Length && words[i + 1].Shape == WordShape.Capitalised;
         if (table.MayBeGivenName(index) && capitalAfter)
             return true;
+        // Within a sentence a capital is no accident: "President Novak", "Precious Coleman" are names as a whole.
+        if (i > 0 && words[i - 1].Shape != WordShape.Mark && capitalAfter && table.Find(words[i + 1].Hash) < 0)
+            return true;
         if (i == 0 || words[i - 1].Shape != WordShape.Capitalised)
             return false;
         var before = table.Find(words[i - 1].Hash);

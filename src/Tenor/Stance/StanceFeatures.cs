@@ -40,10 +40,11 @@ internal sealed class StanceFeatures(Vocabulary table)
             _distances = new int[words.Length * 2];
         }
 
-        var target = Target(words);
+        var target = StancePlaces.Target(words);
         var distances = _distances.AsSpan(0, words.Length);
-        Distances(words, target, distances);
-        var (clauseStart, clauseEnd) = Clause(words, target);
+        for (var i = 0; i < words.Length; i++)
+            distances[i] = StancePlaces.Distance(words, target, i);
+        var (clauseStart, clauseEnd) = StancePlaces.Clause(words, target);
 
         ulong before = 1, earlier = 1;
         for (var i = 0; i < words.Length; i++)
@@ -116,45 +117,6 @@ internal sealed class StanceFeatures(Vocabulary table)
             MeanVector.Write(table, words, weights, _mean);
             row.AddDense((Stretches * LexiconTally.Size) + (stretch * table.Dimension), _mean, VectorScale);
         }
-    }
-
-    static int Target(ReadOnlySpan<ModelWord> words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (words[i].Is(WordMarks.Target))
-                return i;
-        }
-
-        return words.Length / 2;
-    }
-
-    /// <summary>Signed distance of each word to the nearest mention; the target's own mention wins a tie.</summary>
-    static void Distances(ReadOnlySpan<ModelWord> words, int target, Span<int> distances)
-    {
-        for (var i = 0; i < words.Length; i++)
-            distances[i] = i - target;
-        for (var m = 0; m < words.Length; m++)
-        {
-            if (!words[m].Is(WordMarks.OtherMention))
-                continue;
-            for (var i = 0; i < words.Length; i++)
-            {
-                if (Math.Abs(i - m) < Math.Abs(distances[i]))
-                    distances[i] = i - m;
-            }
-        }
-    }
-
-    static (int Start, int End) Clause(ReadOnlySpan<ModelWord> words, int target)
-    {
-        var start = target;
-        while (start > 0 && !SentenceReader.EndsClause(words[start - 1]))
-            start--;
-        var end = Math.Min(target + 1, words.Length);
-        while (end < words.Length && !SentenceReader.EndsClause(words[end]))
-            end++;
-        return (start, end);
     }
 
     static ulong Ring(int distance) => Math.Abs(distance) switch { <= 1 => 0, <= 3 => 1, <= 6 => 2, <= 12 => 3, _ => 4 };

@@ -8,14 +8,22 @@ namespace Tenor;
 /// </summary>
 public sealed class StanceModel
 {
-    static readonly Lazy<StanceModel> FastModel = new(() => new(StanceLinear.Read(ModelFile.Open("stance.bin"))));
+    static readonly Lazy<StanceScoring> LinearScoring = new(() => StanceScoring.Linear(ModelFile.Open("stance.bin")));
 
-    readonly StanceLinear _linear;
+    static readonly Lazy<StanceModel> FastModel = new(() => new(LinearScoring.Value));
 
-    StanceModel(StanceLinear linear) => _linear = linear;
+    static readonly Lazy<StanceModel> AccurateModel =
+        new(() => new(LinearScoring.Value.With(ModelFile.Open("stance-network.bin"))));
+
+    readonly StanceScoring _scoring;
+
+    StanceModel(StanceScoring scoring) => _scoring = scoring;
 
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
-    public static StanceModel Default => FastModel.Value;
+    public static StanceModel Default => AccurateModel.Value;
+
+    /// <summary>The most accurate model: a linear one and networks together; the same as <see cref="Default"/>.</summary>
+    public static StanceModel Accurate => AccurateModel.Value;
 
     /// <summary>The quickest model that comes with the library: linear, for millions of mentions; loaded on first use.</summary>
     public static StanceModel Fast => FastModel.Value;
@@ -33,14 +41,14 @@ public sealed class StanceModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(targets);
-        var scorer = _linear.NewScorer();
+        var scorer = _scoring.NewScorer();
         var scores = new StanceScore[targets.Count];
         for (var i = 0; i < scores.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var target = targets[i];
             var (against, neutral, favour) = scorer.Score(text, target, -1);
-            var words = new RemovalWeights(
+            var words = RemovalWeights.Of(
                 RemovalWeights.Candidates(scorer.Words), favour - against, at => ScoreWithout(text, target, at));
             scores[i] = new(against, neutral, favour, words);
         }
@@ -50,7 +58,7 @@ public sealed class StanceModel
 
     double ScoreWithout(string text, StanceTarget target, int at)
     {
-        var (against, _, favour) = _linear.NewScorer().Score(text, target, at);
+        var (against, _, favour) = _scoring.NewScorer().Score(text, target, at);
         return favour - against;
     }
 }

@@ -8,14 +8,22 @@ namespace Tenor;
 /// </summary>
 public sealed class ToneModel
 {
-    static readonly Lazy<ToneModel> FastModel = new(() => new(ToneLinear.Read(ModelFile.Open("tone.bin"))));
+    static readonly Lazy<ToneScoring> LinearScoring = new(() => ToneScoring.Linear(ModelFile.Open("tone.bin")));
 
-    readonly ToneLinear _linear;
+    static readonly Lazy<ToneModel> FastModel = new(() => new(LinearScoring.Value));
 
-    ToneModel(ToneLinear linear) => _linear = linear;
+    static readonly Lazy<ToneModel> AccurateModel =
+        new(() => new(LinearScoring.Value.With(ModelFile.Open("tone-network.bin"))));
+
+    readonly ToneScoring _scoring;
+
+    ToneModel(ToneScoring scoring) => _scoring = scoring;
 
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
-    public static ToneModel Default => FastModel.Value;
+    public static ToneModel Default => AccurateModel.Value;
+
+    /// <summary>The most accurate model: a linear one and networks together; the same as <see cref="Default"/>.</summary>
+    public static ToneModel Accurate => AccurateModel.Value;
 
     /// <summary>The quickest model that comes with the library: linear, for millions of sentences; loaded on first use.</summary>
     public static ToneModel Fast => FastModel.Value;
@@ -33,14 +41,14 @@ public sealed class ToneModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        var scorer = _linear.NewScorer();
+        var scorer = _scoring.NewScorer();
         var scores = new ToneScore[sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var sentence = sentences[i];
             var (negative, neutral, positive) = scorer.Score(text, sentence, -1);
-            var words = new RemovalWeights(
+            var words = RemovalWeights.Of(
                 RemovalWeights.Candidates(scorer.Words), positive - negative, at => ScoreWithout(text, sentence, at));
             scores[i] = new(negative, neutral, positive, words);
         }
@@ -50,7 +58,7 @@ public sealed class ToneModel
 
     double ScoreWithout(string text, TextSpan sentence, int at)
     {
-        var (negative, _, positive) = _linear.NewScorer().Score(text, sentence, at);
+        var (negative, _, positive) = _scoring.NewScorer().Score(text, sentence, at);
         return positive - negative;
     }
 }

@@ -1,0 +1,57 @@
+using Tenor.Models;
+
+namespace Tenor;
+
+/// <summary>How stance is scored: logistic regression over <see cref="StanceFeatures"/>, and networks beside it or not.</summary>
+internal sealed class StanceScoring
+{
+    readonly Vocabulary _vocabulary;
+    readonly LinearClassifier _classifier;
+    readonly Ensemble? _ensemble;
+
+    /// <summary>Joins the parts of a model.</summary>
+    public StanceScoring(Vocabulary vocabulary, LinearClassifier classifier, Ensemble? ensemble) =>
+        (_vocabulary, _classifier, _ensemble) = (vocabulary, classifier, ensemble);
+
+    /// <summary>Reads a linear model, and closes the stream.</summary>
+    /// <exception cref="InvalidDataException">The stream holds something else.</exception>
+    public static StanceScoring Linear(Stream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        return new(Vocabulary.Default, LinearClassifier.Read(reader), null);
+    }
+
+    /// <summary>The same with networks beside it; closes the stream that they are read from.</summary>
+    /// <exception cref="InvalidDataException">The stream holds something else.</exception>
+    public StanceScoring With(Stream networks)
+    {
+        using var reader = new BinaryReader(networks);
+        return new(_vocabulary, _classifier, Ensemble.Read(reader));
+    }
+
+    /// <summary>A scorer for one thread.</summary>
+    public Scorer NewScorer() => new(this);
+
+    /// <summary>Scores mentions one after another.</summary>
+    internal sealed class Scorer(StanceScoring scoring)
+    {
+        readonly SentenceReader _reader = new(scoring._vocabulary);
+        readonly StanceFeatures _features = new(scoring._vocabulary);
+        readonly FeatureRow _row = new(StanceFeatures.HashBits);
+        readonly Ensemble.Room _room = new();
+
+        /// <summary>The words of the sentence that was scored last.</summary>
+        public ReadOnlySpan<ModelWord> Words => _reader.Words;
+
+        /// <summary>Scores a mention, without the word at a position if that is not -1.</summary>
+        public (double Against, double Neutral, double Favour) Score(string text, StanceTarget target, int without)
+        {
+            _reader.Read(text, target.Sentence, target.Mention, target.Mentions, without);
+            _features.Write(text, _reader.Words, _row);
+            var odds = scoring._classifier.LogOdds(_row);
+            if (scoring._ensemble is { } ensemble)
+                odds = ensemble.LogOdds(odds, _reader.Words, true, scoring._vocabulary, _room);
+            return LinearClassifier.Softmax(odds.Negative, odds.Positive);
+        }
+    }
+}
