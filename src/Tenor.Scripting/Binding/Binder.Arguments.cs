@@ -146,6 +146,9 @@ internal sealed partial class Binder
     {
         if (parameter.Default is { } own)
             return new BoundLiteral(syntax, own.Value, parameter.Type);
+        // A call that can be stopped is stopped with its cell; ending its thread is the last resort.
+        if (parameter.Type == typeof(CancellationToken))
+            return new BoundCellCancellation(syntax);
         var info = parameter.Info!;
         if (info.IsDefined(typeof(System.Runtime.CompilerServices.CallerArgumentExpressionAttribute), false)
             || info.IsDefined(typeof(System.Runtime.CompilerServices.CallerMemberNameAttribute), false)

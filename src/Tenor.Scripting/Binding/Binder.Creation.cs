@@ -395,3 +395,6 @@ internal sealed partial class Binder
 
 /// <summary><c>new T()</c> of a struct without a constructor of its own.</summary>
 internal sealed class BoundDefaultValue(SyntaxNode syntax, Type type) : BoundExpression(syntax, type);
+
+/// <summary>The token that is cancelled when the running cell is to stop; what an optional parameter of that type is given.</summary>
+internal sealed class BoundCellCancellation(SyntaxNode syntax) : BoundExpression(syntax, typeof(CancellationToken));

@@ -27,6 +27,8 @@ internal sealed partial class Emitter
         {
             case BoundDefault or BoundDefaultValue:
                 return Expression.Default(expression.Type!);
+            case BoundCellCancellation:
+                return Expression.Property(_context, nameof(CellContext.Cancellation));
             case BoundVariable variable:
                 return Variable(variable.Variable);
             case BoundCall call:
