@@ -60,7 +60,8 @@ internal sealed class CellQueue
             {
                 // Off the queue's own thread: whoever waits for a cell must not hold up the next.
                 var result = await Task.Run(() => entry.Run(cancellation.Token), CancellationToken.None).ConfigureAwait(false);
-                if (result.Error is not null && entry.StopOnError)
+                // An interrupt has aborted those that waited then; what came since is meant to run.
+                if (result.Error is not null && entry.StopOnError && !cancellation.IsCancellationRequested)
                 {
                     lock (_gate) _aborted = Math.Max(_aborted, Interlocked.Read(ref _added));
                 }

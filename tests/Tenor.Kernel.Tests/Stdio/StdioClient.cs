@@ -12,6 +12,7 @@ internal sealed class StdioClient : IAsyncDisposable
     private readonly Stream _toHost;
     private readonly Stream _fromHost;
     private readonly TextWriter _console = Console.Out;
+    private readonly Dictionary<int, JsonElement> _answers = [];
     private int _id;
 
     public StdioClient()
@@ -39,12 +40,14 @@ internal sealed class StdioClient : IAsyncDisposable
     /// <summary>The answer to a request, whole.</summary>
     public async Task<JsonElement> AnswerAsync(int id)
     {
-        while (true)
-        {
-            var message = await ReadAsync().WaitAsync(Patience);
-            if (message.TryGetProperty("method", out var method)) Notified.Add((method.GetString()!, message.GetProperty("params")));
-            else if (message.GetProperty("id").GetInt32() == id) return message;
-        }
+        while (!_answers.ContainsKey(id)) await TakeAsync();
+        return _answers[id];
+    }
+
+    /// <summary>Waits for a notification.</summary>
+    public async Task HearAsync(string method)
+    {
+        while (Notified.All(n => n.Method != method)) await TakeAsync();
     }
 
     public async Task<JsonElement> CallAsync(string method, string parameters) =>
@@ -67,6 +70,13 @@ internal sealed class StdioClient : IAsyncDisposable
         await _toHost.DisposeAsync();
         await Running.WaitAsync(Patience);
         Console.SetOut(_console);
+    }
+
+    private async Task TakeAsync()
+    {
+        var message = await ReadAsync().WaitAsync(Patience);
+        if (message.TryGetProperty("method", out var method)) Notified.Add((method.GetString()!, message.GetProperty("params")));
+        else _answers.Add(message.GetProperty("id").GetInt32(), message);
     }
 
     private async Task<JsonElement> ReadAsync()
