@@ -62,7 +62,7 @@ try {
   const notebook = join(folder, "notebooks", "stance-and-tone.ipynb");
   const expected = join(home, "expected", "notebooks", "stance-and-tone.ipynb");
   cpSync(folder, join(home, "expected"), { recursive: true });
-  await run("dotnet", [options.runtime, "run", expected]);
+  await run("dotnet", [options.runtime, "run", expected], { cwd: join(home, "expected") });
 
   const common = { node: options.node, codeServer: options["code-server"], extension: options.extension };
   const server = await startServer({
