@@ -66,7 +66,8 @@ internal sealed record StdioVariable(string Name, string Type, string Preview, i
 internal sealed record TableParams(
     string SessionId, string Name, int Offset = 0, int Count = 100, string? Sort = null, bool Descending = false, string? Filter = null);
 
-internal sealed record ReportParams(string Notebook, string? Output, IReadOnlyDictionary<string, string>? Parameters);
+internal sealed record ReportParams(
+    string Notebook, string? Output, IReadOnlyList<string>? Folders, IReadOnlyDictionary<string, string>? Parameters);
 
 internal sealed record ReportResult(string Report, string Manifest, bool Succeeded, IReadOnlyList<string> Errors);
 

@@ -140,7 +140,8 @@ internal sealed class StdioMethods(Func<string, object, Task> notify, KernelLog 
         var target = Path.GetFullPath(request.Output
             ?? Path.Combine(Path.GetDirectoryName(path)!, "reports", Path.GetFileNameWithoutExtension(path) + ".html"));
         var bytes = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
-        using var engine = new NotebookEngine(NotebookEngineOptions.ForNotebook(path));
+        var own = NotebookEngineOptions.ForNotebook(path);
+        using var engine = new NotebookEngine(own with { ReadFolders = [.. own.ReadFolders, .. request.Folders ?? []] });
         var run = await NotebookRunner.RunAsync(
             NotebookDocument.Load(path), engine, request.Parameters ?? new Dictionary<string, string>(), cancellation: cancellation)
             .ConfigureAwait(false);

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from "node:path";
 import * as vscode from "vscode";
 import { NotebookType } from "./controller";
 import type { Kernels } from "./kernels";
+import { readableFolders } from "./notebookSession";
 import type { ReportResult, Variable, VerifyResult } from "./protocol";
 import { keyOf, staleIn } from "./staleCells";
 import { openVariableTable } from "./variableTable";
@@ -41,7 +42,7 @@ async function makeReport(kernels: Kernels): Promise<void> {
   const output = join(dirname(file), "reports", `${basename(file, extname(file))}.html`);
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Tenor: making a report of ${basename(file)}` },
-    async () => (await kernels.process(dirname(file))).request<ReportResult>("report/make", { notebook: file, output }));
+    async () => (await kernels.process(dirname(file))).request<ReportResult>("report/make", { notebook: file, output, folders: readableFolders() }));
   const open = "Open Report";
   const manifest = "Open Manifest";
   const text = result.succeeded

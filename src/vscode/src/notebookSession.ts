@@ -77,8 +77,7 @@ export class NotebookSession implements vscode.Disposable {
     const params: OpenSession = {
       sessionId: session.id,
       folder: saved ? dirname(notebook.uri.fsPath) : (workspace[0] ?? process.cwd()),
-      // A trusted workspace's articles may be read from its notebooks; a stranger's notebook reads its own folder alone.
-      folders: vscode.workspace.isTrusted ? workspace : [],
+      folders: readableFolders(),
       trusted,
       ...(saved ? { notebook: notebook.uri.fsPath } : {}),
     };
@@ -159,6 +158,11 @@ export class NotebookSession implements vscode.Disposable {
     this.#executed.dispose();
     this.#progress.dispose();
   }
+}
+
+/** A trusted workspace's articles may be read from its notebooks; a stranger's notebook reads its own folder alone. */
+export function readableFolders(): string[] {
+  return vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders?.map((folder) => folder.uri.fsPath) ?? []) : [];
 }
 
 function begin(running: Running, executionCount: number | undefined): void {

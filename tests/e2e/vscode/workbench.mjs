@@ -128,6 +128,18 @@ export class Workbench {
     }
   }
 
+  /** Scrolls the notebook from the top until an output has the selector: outputs out of sight are not drawn. */
+  async scrollTo(selector) {
+    await this.page.locator(".notebookOverlay .monaco-list-row").first().hover();
+    await this.page.mouse.wheel(0, -100_000);
+    for (let step = 0; step < 40; step++) {
+      const count = await this.inOutputs(selector, 600);
+      if (count > 0) return count;
+      await this.page.mouse.wheel(0, 500);
+    }
+    return 0;
+  }
+
   async outputText() {
     const texts = [];
     for (const frame of this.outputFrames()) {

@@ -99,7 +99,7 @@ function tableView(table: TableData): HTMLElement {
       }),
     );
     const cut = table.total > table.rows.length ? ` (the first ${table.rows.length} of ${table.total})` : "";
-    count.textContent = rows.length === table.rows.length ? `${table.rows.length} rows${cut}` : `${rows.length} of ${table.rows.length} rows${cut}`;
+    count.textContent = rows.length === table.rows.length ? `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}${cut}` : `${rows.length} of ${table.rows.length} rows${cut}`;
     pager.hidden = pages === 1;
     where.textContent = `Page ${page + 1} of ${pages}`;
     (previous as HTMLButtonElement).disabled = page === 0;
