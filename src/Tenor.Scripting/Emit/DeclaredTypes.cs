@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Binder = Tenor.Scripting.Binding.Binder;
 using Tenor.Scripting.Syntax;
 using Tenor.Scripting.Types;
+using Binder = Tenor.Scripting.Binding.Binder;
 
 namespace Tenor.Scripting.Emit;
 

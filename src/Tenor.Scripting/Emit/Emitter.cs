@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Tenor.Scripting.Binding;
 using Tenor.Scripting.Runtime;
-using LambdaExpression = System.Linq.Expressions.LambdaExpression;
 using Tenor.Scripting.Types;
+using LambdaExpression = System.Linq.Expressions.LambdaExpression;
 
 namespace Tenor.Scripting.Emit;
 

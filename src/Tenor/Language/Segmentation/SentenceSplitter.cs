@@ -294,7 +294,7 @@ internal static class SentenceSplitter
         public static ListMarker At(ReadOnlySpan<char> text, IReadOnlyList<Token> tokens, int at, int end)
         {
             ReadOnlySpan<char> first = tokens[at].Span.In(text);
-            if (first is "•" or "⁃" or "◦" or "▪" or "●" or "‣") 
+            if (first is "•" or "⁃" or "◦" or "▪" or "●" or "‣")
             {
                 // "• 9. The first item": the number's stop ends nothing.
                 bool numbered = at + 2 < end && tokens[at + 1].Kind is TokenKind.Number && tokens[at + 2].Span.In(text) is ".";
