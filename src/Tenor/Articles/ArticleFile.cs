@@ -28,7 +28,7 @@ internal static class ArticleFile
             throw new UnreadableArticleException("is empty.");
         cancellation.ThrowIfCancellationRequested();
         var decoded = TextDecoding.Decode(bytes)
-            ?? throw new UnreadableArticleException("is not text (it looks like a binary file): save it as plain text, HTML, JSON Lines or CSV.");
+            ?? throw new UnreadableArticleException("is not text (it looks like a binary file): save it as plain text, JSON Lines or CSV.");
         if (string.IsNullOrWhiteSpace(decoded.Text))
             throw new UnreadableArticleException("holds white space alone.");
         var provenance = new Provenance(

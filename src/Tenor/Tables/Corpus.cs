@@ -38,7 +38,7 @@ public sealed class Corpus : IReadOnlyList<Article>
     /// <summary>Loads the articles of all files that a pattern matches, in ordinal order of their paths.</summary>
     /// <param name="pattern">
     /// A file, a folder, or a pattern: <c>*</c> and <c>?</c> stand for characters of one name, <c>**</c> for any number of folders.
-    /// Plain text and HTML hold one article a file; JSON Lines and CSV one a record, with the fields <c>id</c>, <c>title</c>,
+    /// Plain text holds one article a file; JSON Lines and CSV one a record, with the fields <c>id</c>, <c>title</c>,
     /// <c>text</c>, <c>author</c>, <c>date</c>, <c>source</c> and <c>url</c>, of which <c>text</c> alone must be there.
     /// </param>
     /// <param name="options">How to load; <see cref="LoadOptions.Default"/> where null.</param>
