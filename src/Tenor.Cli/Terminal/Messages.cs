@@ -73,7 +73,14 @@ internal sealed class Messages
     public async Task<T> WithProgressAsync<T>(Func<IProgress<CellProgress>?, Task<T>> work)
     {
         if (_quiet) return await work(null);
-        if (_terminal is null) return await work(new Lines<CellProgress>(p => _error.WriteLine(Line(p))));
+        // A line that cannot be drawn over is written once a cell.
+        if (_terminal is null)
+        {
+            return await work(new Lines<CellProgress>(p =>
+            {
+                if (p.Work is null) _error.WriteLine(Line(p));
+            }));
+        }
         return await _terminal.Status().Spinner(Spinner.Known.Dots).StartAsync(
             "starting", status => work(new Lines<CellProgress>(p => status.Status(Markup.Escape(Line(p))))));
     }
@@ -100,7 +107,7 @@ internal sealed class Messages
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Line(CellProgress progress) => string.Create(
-        CultureInfo.InvariantCulture, $"cell {progress.Cell} of {progress.Count}: {progress.FirstLine}");
+        CultureInfo.InvariantCulture, $"cell {progress.Cell} of {progress.Count}: {progress.Work?.ToString() ?? progress.FirstLine}");
 
     // Progress<T> would report on another thread, after the next line was due.
     private sealed class Lines<T>(Action<T> write) : IProgress<T>

@@ -20,9 +20,11 @@ internal static class DibExtras
         var kept = root.DeepClone().AsObject();
         for (var i = 0; i < cells.Count; i++)
         {
-            // An empty cell is not written; any other's text comes from the cell itself, but for line ends around it.
+            // An empty cell is not written; any other's text comes from the cell itself, but for what is not kept there: line ends
+            // around it, and whether the notebook holds it as one text or as lines.
             var source = notebook.Cells[i].Source;
-            if (source.Trim('\n').Length > 0 && source.Trim('\n') == source) kept["cells"]![i]!["source"] = null;
+            if (source.Length > 0 && Written(source) == source && JsonNode.DeepEquals(cells[i]!["source"], Multiline.Of(source)))
+                kept["cells"]![i]!["source"] = null;
         }
         meta[Aside] = kept;
         metadata[Polyglot] = meta;
@@ -61,11 +63,14 @@ internal static class DibExtras
     private static JsonObject Merged(JsonObject extra, JsonObject cell)
     {
         var merged = extra.DeepClone().AsObject();
-        if (Text(extra["source"])?.Trim('\n') is not { } kept || kept != Text(cell["source"])) merged["source"] = cell["source"]!.DeepClone();
+        if (Text(extra["source"]) is not { } kept || Written(kept) != Text(cell["source"])) merged["source"] = cell["source"]!.DeepClone();
         return merged;
     }
 
-    private static bool IsEmpty(JsonNode? extra) => Text(extra?["source"])?.Trim('\n').Length == 0;
+    private static bool IsEmpty(JsonNode? extra) => Text(extra?["source"]) is { } text && Written(text).Length == 0;
+
+    /// <summary>A cell's text as a .dib file has it.</summary>
+    private static string Written(string source) => Multiline.WithLineFeeds(source).Trim('\n');
 
     private static string? Text(JsonNode? source) => source switch
     {
@@ -76,16 +81,23 @@ internal static class DibExtras
 
     private static void Check(NotebookDocument notebook, NotebookDocument dib)
     {
+        var cells = notebook.Cells.Select((c, i) => (Cell: c, Number: i + 1)).Where(c => Written(c.Cell.Source).Length > 0).ToList();
+        foreach (var (cell, number) in cells)
+        {
+            // A second one would make the first unreadable.
+            if (cell.Source.Split('\n').FirstOrDefault(l => l.Trim() == "#!meta") is { } meta) throw Refusal(number, meta);
+        }
         var read = NotebookDocument.Parse(dib.ToText(), NotebookFormat.Dib).Cells;
-        var cells = notebook.Cells.Select((c, i) => (Cell: c, Number: i + 1)).Where(c => c.Cell.Source.Trim('\n').Length > 0).ToList();
         for (var i = 0; i < cells.Count; i++)
         {
-            if (i < read.Count && read[i].Source == cells[i].Cell.Source.Trim('\n').ReplaceLineEndings("\n") && read[i].Kind == cells[i].Cell.Kind) continue;
-            var line = cells[i].Cell.Source.Split('\n').FirstOrDefault(l => l.StartsWith("#!", StringComparison.Ordinal)) ?? "";
-            throw new NotebookFormatException(
-                $"cell {cells[i].Number} has the line \"{line}\", which a .dib file reads as the start of another cell; change the line, or keep the notebook as .ipynb.");
+            var (cell, number) = cells[i];
+            if (i < read.Count && read[i].Source == Written(cell.Source) && read[i].Kind == cell.Kind) continue;
+            throw Refusal(number, cell.Source.Split('\n').FirstOrDefault(l => l.StartsWith("#!", StringComparison.Ordinal)) ?? "");
         }
     }
+
+    private static NotebookFormatException Refusal(int cell, string line) => new(
+        $"cell {cell} has the line \"{line}\", which a .dib file reads as the start of another cell; change the line, or keep the notebook as .ipynb.");
 
     private static JsonObject DefaultMeta() => JsonNode.Parse(
         """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":["c#","cs"],"languageName":"csharp","name":"csharp"}]}}""")!.AsObject();

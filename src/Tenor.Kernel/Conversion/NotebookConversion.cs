@@ -42,6 +42,8 @@ public static class NotebookConversion
         {
             if (target == NotebookTarget.Dib) return notebook;
             notebook = DibExtras.PutBack(notebook);
+            // A .dib file always has a kernel of its own; without one this is a notebook that was set aside, and asked for none.
+            if (target == NotebookTarget.Ipynb && notebook.KernelName is null) return notebook;
         }
         if (target == NotebookTarget.Dib) return DibExtras.SetAside(notebook);
         return target == NotebookTarget.Polyglot ? ToPolyglot(notebook) : ToTenor(notebook);
@@ -100,8 +102,8 @@ public static class NotebookConversion
 
     private static JsonObject TenorMetadata() => new()
     {
-        ["kernelspec"] = new JsonObject { ["display_name"] = KernelSpec.DisplayName, ["language"] = "C#", ["name"] = KernelSpec.Name },
-        ["language_info"] = new JsonObject { ["file_extension"] = ".cs", ["mimetype"] = "text/x-csharp", ["name"] = "C#" },
+        ["kernelspec"] = new JsonObject { ["display_name"] = KernelSpec.DisplayName, ["language"] = KernelSpec.Language, ["name"] = KernelSpec.Name },
+        ["language_info"] = new JsonObject { ["file_extension"] = ".cs", ["mimetype"] = "text/x-csharp", ["name"] = KernelSpec.Language },
     };
 
     private static JsonObject PolyglotMetadata() => new()

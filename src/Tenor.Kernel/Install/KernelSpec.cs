@@ -16,6 +16,11 @@ public static class KernelSpec
     /// </summary>
     public const string PolyglotName = ".net-tenor";
 
+    /// <summary>
+    /// Quarto makes fences of this name: it reads <c>{csharp}</c> blocks by it, and what it writes around <c>C#</c> is no fence to Pandoc.
+    /// </summary>
+    internal const string Language = "csharp";
+
     internal const string DisplayName = "Tenor (C#)";
 
     internal const string PolyglotDisplayName = "Tenor (C#, Polyglot notebooks)";
@@ -59,7 +64,7 @@ public static class KernelSpec
             ["argv"] = new JsonArray([.. launcher.Command.Append("kernel").Append("--connection-file").Append("{connection_file}")
                 .Select(a => (JsonNode)JsonValue.Create(a))]),
             ["display_name"] = displayName,
-            ["language"] = "C#",
+            ["language"] = Language,
             ["interrupt_mode"] = "message",
             ["env"] = new JsonObject { ["DOTNET_ROOT"] = launcher.DotnetRoot },
             ["metadata"] = new JsonObject { ["debugger"] = false },

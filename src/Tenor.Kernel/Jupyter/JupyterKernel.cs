@@ -24,6 +24,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
         Channel.CreateUnbounded<JupyterMessage>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _received;
+    private long _interruptedAt;
 
     /// <summary>Listens at the connection's ports.</summary>
     /// <exception cref="IOException">A port is taken.</exception>
@@ -59,7 +60,11 @@ internal sealed class JupyterKernel : IAsyncDisposable
     }
 
     /// <summary>Stops the cell that runs, if one does.</summary>
-    public void Interrupt() => _requests.Interrupt();
+    public void Interrupt()
+    {
+        Interlocked.Exchange(ref _interruptedAt, Interlocked.Read(ref _received));
+        _requests.Interrupt();
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -99,7 +104,9 @@ internal sealed class JupyterKernel : IAsyncDisposable
                 if (message.Type != "execute_request") return await _requests.AnswerAsync(message).ConfigureAwait(false);
                 if (number <= aborted) return _requests.Abort();
                 var (reply, stops) = await _requests.ExecuteAsync(message).ConfigureAwait(false);
-                if (stops) aborted = Interlocked.Read(ref _received);
+                // An interrupt is for the cells that waited then: one that came since, while the first still ended, is meant to run.
+                var interruptedAt = Interlocked.Read(ref _interruptedAt);
+                if (stops) aborted = interruptedAt >= number ? interruptedAt : Interlocked.Read(ref _received);
                 return reply;
             }).ConfigureAwait(false);
         }
@@ -117,7 +124,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
                 case "interrupt_request":
                     await ServeAsync(message, JupyterChannel.Control, () =>
                     {
-                        _requests.Interrupt();
+                        Interrupt();
                         return Task.FromResult<Reply?>(Reply.Ok("interrupt_reply"));
                     }).ConfigureAwait(false);
                     break;
@@ -145,9 +152,11 @@ internal sealed class JupyterKernel : IAsyncDisposable
         }
         catch (Exception e)
         {
-            // A fault of ours in one request must not end the notebook's session.
+            // A fault of ours, or text that is none, in one request must not end the notebook's session.
             _log.Write($"{message.Type} failed: {e}");
-            Send(channel, message, Reply.Error(message.Type.Replace("_request", "_reply", StringComparison.Ordinal), e.GetType().Name, e.Message));
+            var error = Reply.Error(message.Type.Replace("_request", "_reply", StringComparison.Ordinal), e.GetType().Name, e.Message);
+            if (message.Type == "execute_request") Publish("error", message, error.Write);
+            Send(channel, message, error);
         }
         finally
         {

@@ -153,11 +153,11 @@ internal sealed class ShellRequests : IDisposable
     private async Task<(CellRun Run, IReadOnlyList<(string Name, CellRun Result)> Expressions)> RunAsync(
         JupyterMessage request, string code, bool silent, int count)
     {
-        var engine = await _engine.ConfigureAwait(false);
         using var cancellation = new CancellationTokenSource();
         lock (_gate) _running = cancellation;
         try
         {
+            var engine = await _engine.ConfigureAwait(false);
             using var outputs = silent ? null : new JupyterOutputSink((type, content) => _publish(type, request, content));
             IOutputSink sink = outputs is null ? SilentSink.Instance : outputs;
             var run = await engine.RunCellAsync(code, sink, cancellation.Token, FormattableString.Invariant($"cell {count}"))
@@ -332,6 +332,10 @@ internal sealed class SilentSink : IOutputSink
     }
 
     public void Write(OutputStream stream, string text)
+    {
+    }
+
+    public void Progress(WorkProgress progress)
     {
     }
 }

@@ -33,9 +33,7 @@ internal sealed class WireFormat(MessageSigner signer, string session)
         if (!signer.Verify(frames[delimiter + 1], header, parent, metadata, content))
             throw new MalformedMessageException("the signature is not that of the connection file's key");
         var head = Object(header, "header");
-        if (!head.TryGetProperty("msg_type", out var type) || type.ValueKind != JsonValueKind.String)
-            throw new MalformedMessageException("the header has no msg_type");
-        return new JupyterMessage([.. frames.Take(delimiter)], type.GetString()!, header, Object(content, "content"));
+        return new JupyterMessage([.. frames.Take(delimiter)], TypeOf(head), header, Object(content, "content"));
     }
 
     /// <summary>The frames of a message.</summary>
@@ -60,6 +58,19 @@ internal sealed class WireFormat(MessageSigner signer, string session)
         var body = Json(content);
         var before = parent ?? EmptyObject;
         return [.. identities, Delimiter, signer.Sign(header, before, EmptyObject, body), header, before, EmptyObject, body];
+    }
+
+    private static string TypeOf(JsonElement header)
+    {
+        try
+        {
+            if (header.TryGetProperty("msg_type", out var type) && type.ValueKind == JsonValueKind.String) return type.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // The bytes, or half a surrogate pair, are no text.
+        }
+        throw new MalformedMessageException("the header has no msg_type");
     }
 
     private static byte[] Json(Action<Utf8JsonWriter> write)

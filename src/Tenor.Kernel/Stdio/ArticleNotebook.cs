@@ -28,7 +28,7 @@ internal static class ArticleNotebook
 
     private const string Empty =
         """
-        {"cells":[],"metadata":{"kernelspec":{"display_name":"Tenor (C#)","language":"C#","name":"tenor"},"language_info":{"file_extension":".cs","mimetype":"text/x-csharp","name":"csharp"}},"nbformat":4,"nbformat_minor":5}
+        {"cells":[],"metadata":{"kernelspec":{"display_name":"Tenor (C#)","language":"csharp","name":"tenor"},"language_info":{"file_extension":".cs","mimetype":"text/x-csharp","name":"csharp"}},"nbformat":4,"nbformat_minor":5}
         """;
 
     private static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";

@@ -89,6 +89,8 @@ internal sealed record CellOutput(
 
 internal sealed record CellStream(string SessionId, string CellId, string Name, string Text);
 
+internal sealed record CellProgressed(string SessionId, string CellId, string Message, int Done, int Total);
+
 internal sealed record LogEvent(string Level, string Message);
 
 /// <summary>An object without members.</summary>

@@ -77,6 +77,9 @@ internal sealed class StdioOutputSink(string sessionId, string cellId, Func<stri
     public void Write(OutputStream stream, string text) =>
         Send("cell/stream", new CellStream(sessionId, cellId, stream == OutputStream.Out ? "stdout" : "stderr", text));
 
+    public void Progress(WorkProgress progress) =>
+        Send("cell/progress", new CellProgressed(sessionId, cellId, progress.ToString(), progress.Done, progress.InAll));
+
     public void Result(MimeBundle data) =>
         Send("cell/output", new CellOutput(sessionId, cellId, data, CellOutput.NoMetadata, null, true));
 

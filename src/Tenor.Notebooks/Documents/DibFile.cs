@@ -24,7 +24,7 @@ internal static class DibFile
         var metadata = new JsonObject();
         var kernels = new HashSet<string>(KnownKernels, StringComparer.Ordinal);
         var cells = new List<JsonObject>();
-        foreach (var (kernel, source) in Sections(text.ReplaceLineEndings("\n"), kernels))
+        foreach (var (kernel, source) in Sections(Multiline.WithLineFeeds(text), kernels))
         {
             if (kernel == Meta)
             {

@@ -12,6 +12,12 @@ internal static class Multiline
         _ => node.GetValue<string>(),
     };
 
+    /// <summary>
+    /// Text with line feeds for line ends. Only what other systems write for them is changed: a form feed or U+2028 is text, which
+    /// <see cref="string.ReplaceLineEndings()"/> would lose.
+    /// </summary>
+    public static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
+
     public static JsonArray Of(string text)
     {
         var lines = new JsonArray();

@@ -47,7 +47,9 @@ public sealed class DisplayedValue
     public string Id { get; }
 
     /// <summary>Shows another value in the same place.</summary>
-    public void Update(object? value) => _scope.Update(Id, value);
+    public void Update(object? value) =>
+        // A later cell's update is that cell's output: clients drop what comes of a request that they take for answered.
+        (CellDisplay.Scope ?? _scope).Update(Id, value);
 }
 
 /// <summary>Hands what one cell shows to its sink, one call at a time.</summary>
@@ -76,5 +78,10 @@ internal sealed class DisplayScope(IOutputSink sink, string prefix)
     public void Write(OutputStream stream, string text)
     {
         lock (_gate) sink.Write(stream, text);
+    }
+
+    public void Progress(WorkProgress progress)
+    {
+        lock (_gate) sink.Progress(progress);
     }
 }

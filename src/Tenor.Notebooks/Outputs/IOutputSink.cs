@@ -17,6 +17,12 @@ public interface IOutputSink
 
     /// <summary>Text that the cell writes.</summary>
     void Write(OutputStream stream, string text);
+
+    /// <summary>
+    /// How far a long call of the cell is, a few times a second while it lasts. For whoever watches; what a cell puts out does not
+    /// depend on how long it took, so nothing of this may be left in the notebook when the cell is done.
+    /// </summary>
+    void Progress(WorkProgress progress);
 }
 
 /// <summary>Where a cell writes text to.</summary>

@@ -36,7 +36,7 @@ internal static partial class ValueFormatter
 
     private static string Written(object value, string mime)
     {
-        var content = Formatter.ToDisplayString(value, mime).ReplaceLineEndings("\n");
+        var content = Formatter.ToDisplayString(value, mime).Replace("\r\n", "\n");
         // .NET Interactive ends its HTML with a style sheet that styles every table of the page.
         return mime == MimeTypes.Html ? StyleSheet().Replace(content, "") : content;
     }

@@ -26,7 +26,7 @@ public static class CellConsole
         public override void Write(string? value)
         {
             if (string.IsNullOrEmpty(value)) return;
-            if (CellDisplay.Scope is { } scope) scope.Write(stream, value.ReplaceLineEndings("\n"));
+            if (CellDisplay.Scope is { } scope) scope.Write(stream, value.Replace("\r\n", "\n"));
             else outside.Write(value);
         }
 

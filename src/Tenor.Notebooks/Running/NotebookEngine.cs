@@ -11,13 +11,19 @@ public sealed class NotebookEngine : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ReadFolders _folders;
+    private readonly SessionProgress _progress;
 
     /// <summary>Makes an engine whose session is empty.</summary>
-    public NotebookEngine(NotebookEngineOptions options)
+    public NotebookEngine(NotebookEngineOptions options) : this(options, TimeProvider.System)
+    {
+    }
+
+    internal NotebookEngine(NotebookEngineOptions options, TimeProvider time)
     {
         Options = options;
+        _progress = new SessionProgress(time);
         _folders = new ReadFolders(options);
-        Session = new ScriptSession(SessionOptions.For(options, _folders));
+        Session = new ScriptSession(SessionOptions.For(options, _folders, _progress));
     }
 
     /// <summary>What the engine was made with.</summary>
@@ -44,6 +50,7 @@ public sealed class NotebookEngine : IDisposable
             name ??= string.Create(CultureInfo.InvariantCulture, $"cell {count}");
             var scope = new DisplayScope(sink, string.Create(CultureInfo.InvariantCulture, $"display-{count}"));
             CellDisplay.Enter(scope);
+            _progress.Begin(scope);
             var result = await Session.ExecuteAsync(code, cancellation).ConfigureAwait(false);
             foreach (var warning in result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning))
                 scope.Write(OutputStream.Error, CellErrors.Line(warning, name) + "\n");
@@ -62,6 +69,7 @@ public sealed class NotebookEngine : IDisposable
         }
         finally
         {
+            _progress.End();
             CellDisplay.Enter(null);
             _turn.Release();
         }

@@ -34,4 +34,5 @@ public sealed record InputFile(string Path, long Bytes, string Sha256);
 /// <param name="Cell">Number of the code cell that starts, from 1.</param>
 /// <param name="Count">Number of code cells.</param>
 /// <param name="FirstLine">The cell's first line that is not blank, to be recognised by.</param>
-public sealed record CellProgress(int Cell, int Count, string FirstLine);
+/// <param name="Work">How far a long call of the cell is; null when the cell starts.</param>
+public sealed record CellProgress(int Cell, int Count, string FirstLine, WorkProgress? Work = null);

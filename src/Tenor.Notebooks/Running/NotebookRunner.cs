@@ -10,7 +10,7 @@ public static class NotebookRunner
     /// <param name="document">The notebook; outputs that it holds are dropped.</param>
     /// <param name="engine">A fresh engine.</param>
     /// <param name="parameters">Values for variables of the cell tagged <c>parameters</c>, by name, as typed on a command line.</param>
-    /// <param name="progress">Is told before each cell.</param>
+    /// <param name="progress">Is told before each cell, and while a cell's long calls last.</param>
     /// <param name="warn">Is told what looks wrong before anything runs.</param>
     /// <param name="cancellation">Interrupts the running cell; the run then ends there, as at an error.</param>
     /// <exception cref="ParameterException">A parameter is not the notebook's, or its value does not fit the variable.</exception>
@@ -26,9 +26,10 @@ public static class NotebookRunner
         foreach (var warning in CellOrder.Warnings(plan.Document, engine.Session)) warn?.Invoke(warning);
         var cells = plan.Document.Cells.ToArray();
         var count = cells.Count(HasCode);
-        var outputs = new OutputCollector();
         CellFailure? failure = null;
         var done = 0;
+        CellProgress? running = null;
+        var outputs = new OutputCollector(work => progress?.Report(running! with { Work = work }));
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = cells[i];
@@ -39,7 +40,8 @@ public static class NotebookRunner
                 continue;
             }
             if (plan.IsInjected(cell)) cells[i] = cell = plan.Typed(cell, engine.Session);
-            progress?.Report(new CellProgress(done + 1, count, FirstLine(cell.Source)));
+            running = new CellProgress(done + 1, count, FirstLine(cell.Source));
+            progress?.Report(running);
             outputs.StartCell(i);
             var run = await RunCellAsync(cell, engine, outputs, done + 1, cancellation).ConfigureAwait(false);
             if (run.Value is { } value) outputs.Add(new ResultOutput(run.ExecutionCount, value));

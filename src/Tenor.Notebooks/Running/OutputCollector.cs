@@ -1,7 +1,8 @@
 namespace Tenor.Notebooks;
 
 /// <summary>Keeps what cells put out, as a notebook file holds it.</summary>
-internal sealed class OutputCollector : IOutputSink
+/// <param name="hear">Hears how far long calls are.</param>
+internal sealed class OutputCollector(Action<WorkProgress>? hear = null) : IOutputSink
 {
     private readonly Dictionary<int, List<NotebookOutput>> _cells = [];
     private readonly Dictionary<string, (List<NotebookOutput> Outputs, int Index)> _displays = new(StringComparer.Ordinal);
@@ -36,6 +37,8 @@ internal sealed class OutputCollector : IOutputSink
             if (_displays.TryGetValue(displayId, out var at)) at.Outputs[at.Index] = new DisplayOutput(data);
         }
     }
+
+    public void Progress(WorkProgress progress) => hear?.Invoke(progress);
 
     public void Write(OutputStream stream, string text)
     {

@@ -7,7 +7,7 @@ internal static class SessionOptions
 {
     private static readonly Lazy<string> LibraryList = new(ReadLibraryList);
 
-    public static ScriptOptions For(NotebookEngineOptions options, ReadFolders folders) => new()
+    public static ScriptOptions For(NotebookEngineOptions options, ReadFolders folders, IProgress<WorkProgress> progress) => new()
     {
         References =
         [
@@ -23,6 +23,7 @@ internal static class SessionOptions
         Packages = ["Tenor", "Plotly.NET", "Plotly.NET.CSharp", "Microsoft.ML"],
         StaticImports = [typeof(CellDisplay)],
         ResolvePath = folders.Resolve,
+        Supplied = new Dictionary<Type, object> { [typeof(IProgress<WorkProgress>)] = progress },
         Folder = options.Folder,
         Trusted = options.Trusted,
         Limits = options.Limits,

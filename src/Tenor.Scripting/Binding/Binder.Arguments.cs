@@ -149,6 +149,8 @@ internal sealed partial class Binder
         // A call that can be stopped is stopped with its cell; ending its thread is the last resort.
         if (parameter.Type == typeof(CancellationToken))
             return new BoundCellCancellation(syntax);
+        if (_session.Options.Supplied.GetValueOrDefault(parameter.Type) is { } supplied)
+            return new BoundEngineValue(syntax, supplied, parameter.Type);
         var info = parameter.Info!;
         if (info.IsDefined(typeof(System.Runtime.CompilerServices.CallerArgumentExpressionAttribute), false)
             || info.IsDefined(typeof(System.Runtime.CompilerServices.CallerMemberNameAttribute), false)

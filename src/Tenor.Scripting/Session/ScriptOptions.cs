@@ -26,6 +26,12 @@ public sealed record ScriptOptions
     /// </summary>
     public Func<string, string>? ResolvePath { get; init; }
 
+    /// <summary>
+    /// What an optional parameter of a type is given where a cell leaves it out, in place of its default. The library's own default must
+    /// mean the same to the cell: a listener that is told of progress, not a value that results depend on.
+    /// </summary>
+    public IReadOnlyDictionary<Type, object> Supplied { get; init; } = new Dictionary<Type, object>();
+
     /// <summary>Folder that completion of file paths looks in; null for none.</summary>
     public string? Folder { get; init; }
 

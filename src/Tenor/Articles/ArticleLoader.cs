@@ -6,14 +6,13 @@ internal static class ArticleLoader
     /// <summary>Loads the articles of all files that <paramref name="patterns"/> match; a file is read once however often it matches.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static (IReadOnlyList<Article> Articles, LoadReport Report) Load(
-        IEnumerable<string> patterns, LoadOptions options, CancellationToken cancellation)
+        IEnumerable<string> patterns, LoadOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         var skipped = new List<SkippedFile>();
         var files = FindAll(patterns, options, skipped, cancellation);
         var articles = new List<Article>();
         var loaded = new List<LoadedFile>();
         var ids = new UniqueIds();
-        long bytes = 0;
         for (var i = 0; i < files.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -28,7 +27,6 @@ internal static class ArticleLoader
                     loaded.Add(new(file.ShownPath, read.Bytes, read.Articles.Count, read.Encoding));
                 else if (read.Skipped.Count == 0)
                     skipped.Add(new(file.ShownPath, null, "holds no record."));
-                bytes += read.Bytes;
             }
             catch (UnreadableArticleException error)
             {
@@ -43,7 +41,7 @@ internal static class ArticleLoader
                 skipped.Add(new(file.ShownPath, null, $"could not be read: {FirstLine(error.Message)}"));
             }
 
-            options.Progress?.Report(new(file.ShownPath, i + 1, files.Count, bytes));
+            progress?.Report(new("Loading", i + 1, files.Count, "files"));
         }
 
         return (articles, new(loaded, skipped));

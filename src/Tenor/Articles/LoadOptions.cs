@@ -14,7 +14,4 @@ public sealed record LoadOptions
 
     /// <summary>Largest file that is read whole, in bytes; a larger one is skipped. 256 MiB unless set.</summary>
     public long MaxFileBytes { get; init; } = 256L << 20;
-
-    /// <summary>Hears of each file as it is done.</summary>
-    public IProgress<LoadProgress>? Progress { get; init; }
 }

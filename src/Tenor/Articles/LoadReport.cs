@@ -41,13 +41,6 @@ public sealed record SkippedFile(string Path, int? Line, string Reason)
         Line is null ? $"{Path}: {Reason}" : string.Create(CultureInfo.InvariantCulture, $"{Path}, line {Line}: {Reason}");
 }
 
-/// <summary>How far a load has come.</summary>
-/// <param name="Path">The file just read or skipped.</param>
-/// <param name="FilesDone">Files done, this one included.</param>
-/// <param name="FilesInAll">Files to be read in all.</param>
-/// <param name="BytesDone">Bytes read so far.</param>
-public readonly record struct LoadProgress(string Path, int FilesDone, int FilesInAll, long BytesDone);
-
 /// <summary>No article could be loaded: every file named was skipped.</summary>
 public sealed class CorpusLoadException : Exception
 {

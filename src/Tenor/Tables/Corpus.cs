@@ -10,10 +10,12 @@ namespace Tenor;
 public sealed class Corpus : IReadOnlyList<Article>
 {
     private readonly IReadOnlyList<MeasuredArticle> _articles;
+    private readonly IProgress<WorkProgress>? _progress;
 
-    private Corpus(IReadOnlyList<MeasuredArticle> articles, LoadReport report)
+    private Corpus(IReadOnlyList<MeasuredArticle> articles, LoadReport report, IProgress<WorkProgress>? progress)
     {
         _articles = articles;
+        _progress = progress;
         Report = report;
         Analyses = new AnalysisList(this);
     }
@@ -42,22 +44,29 @@ public sealed class Corpus : IReadOnlyList<Article>
     /// <c>text</c>, <c>author</c>, <c>date</c>, <c>source</c> and <c>url</c>, of which <c>text</c> alone must be there.
     /// </param>
     /// <param name="options">How to load; <see cref="LoadOptions.Default"/> where null.</param>
+    /// <param name="progress">Hears of each file as it is done, and later of each article as the corpus is measured; from several threads at once.</param>
     /// <param name="cancellation">Stops the load between files.</param>
     /// <exception cref="CorpusLoadException">No article could be loaded; the message names each file and its reason.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static Corpus Load(string pattern, LoadOptions? options = null, CancellationToken cancellation = default) =>
-        Load([pattern], options, cancellation);
+    public static Corpus Load(
+        string pattern, LoadOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        Load([pattern], options, progress, cancellation);
 
-    /// <summary>Loads the articles of all files that any of the patterns matches; see <see cref="Load(string, LoadOptions?, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// Loads the articles of all files that any of the patterns matches; see
+    /// <see cref="Load(string, LoadOptions?, IProgress{WorkProgress}?, CancellationToken)"/>.
+    /// </summary>
     /// <param name="patterns">Files, folders or patterns. A file that several of them match is read once.</param>
     /// <param name="options">How to load; <see cref="LoadOptions.Default"/> where null.</param>
+    /// <param name="progress">Hears of each file as it is done, and later of each article as the corpus is measured; from several threads at once.</param>
     /// <param name="cancellation">Stops the load between files.</param>
     /// <exception cref="CorpusLoadException">No article could be loaded; the message names each file and its reason.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static Corpus Load(IEnumerable<string> patterns, LoadOptions? options = null, CancellationToken cancellation = default)
+    public static Corpus Load(
+        IEnumerable<string> patterns, LoadOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(patterns);
-        var (articles, report) = ArticleLoader.Load(patterns, options ?? LoadOptions.Default, cancellation);
+        var (articles, report) = ArticleLoader.Load(patterns, options ?? LoadOptions.Default, progress, cancellation);
         if (articles.Count == 0)
         {
             var reasons = report.Skipped.Count == 0 ? "no file was named." : string.Join('\n', report.Skipped.Take(20));
@@ -65,15 +74,17 @@ public sealed class Corpus : IReadOnlyList<Article>
             throw new CorpusLoadException($"No article could be loaded. {reasons}{more}", report);
         }
 
-        return Of(articles, report);
+        return Of(articles, report, progress);
     }
 
     /// <summary>A corpus of articles that are already in memory.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="progress">Hears of each article as the corpus is measured; from several threads at once.</param>
     /// <exception cref="ArgumentException">Two articles have the same id.</exception>
-    public static Corpus Of(IEnumerable<Article> articles)
+    public static Corpus Of(IEnumerable<Article> articles, IProgress<WorkProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return Of([.. articles], new([], []));
+        return Of([.. articles], new([], []), progress);
     }
 
     /// <summary>A corpus of one article made from text, as a plain-text capture is read from a file.</summary>
@@ -83,14 +94,14 @@ public sealed class Corpus : IReadOnlyList<Article>
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return Of([ArticleFile.FromText(text, id)], new([], []));
+        return Of([ArticleFile.FromText(text, id)], new([], []), progress: null);
     }
 
     /// <summary>The articles that satisfy a condition, as a corpus; analyses already made are kept.</summary>
     public Corpus Where(Func<Article, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new([.. _articles.Where(a => condition(a.Article))], Report);
+        return new([.. _articles.Where(a => condition(a.Article))], Report, _progress);
     }
 
     /// <summary>Whether there is an article with the given id.</summary>
@@ -101,7 +112,7 @@ public sealed class Corpus : IReadOnlyList<Article>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public IReadOnlyList<LanguageAnalysis> Analyse(CancellationToken cancellation = default)
     {
-        Parallel(_articles, a => a.Analysis(cancellation), cancellation);
+        Each("Reading", a => a.Analysis(cancellation), cancellation);
         return Analyses;
     }
 
@@ -121,36 +132,39 @@ public sealed class Corpus : IReadOnlyList<Article>
     /// <inheritdoc/>
     public override string ToString() => Report.Files.Count > 0 ? Report.ToString() : FormattableString.Invariant($"{Count} {(Count == 1 ? "article" : "articles")}");
 
-    internal IReadOnlyList<MeasuredArticle> Measured => _articles;
-
-    /// <summary>Does <paramref name="work"/> for each article in parallel and gives the results in the articles' order.</summary>
-    internal IReadOnlyList<T> Each<T>(Func<MeasuredArticle, T> work, CancellationToken cancellation) => Parallel(_articles, work, cancellation);
-
-    private static Corpus Of(IReadOnlyList<Article> articles, LoadReport report)
+    /// <summary>The articles one after another, for work that must not be done beside itself.</summary>
+    /// <param name="name">What the work is called where its progress is told.</param>
+    /// <param name="cancellation">Stops it between articles.</param>
+    internal IEnumerable<MeasuredArticle> InTurn(string name, CancellationToken cancellation)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var article in articles)
+        for (var i = 0; i < _articles.Count; i++)
         {
-            if (!ids.Add(article.Id))
-                throw new ArgumentException($"Two articles have the id \"{article.Id}\".", nameof(articles));
+            cancellation.ThrowIfCancellationRequested();
+            yield return _articles[i];
+            _progress?.Report(new(name, i + 1, _articles.Count, "articles"));
         }
-
-        return new([.. articles.Select(a => new MeasuredArticle(a))], report);
     }
 
-    private static T[] Parallel<T>(IReadOnlyList<MeasuredArticle> articles, Func<MeasuredArticle, T> work, CancellationToken cancellation)
+    /// <summary>Who hears how far a measure of this corpus is.</summary>
+    internal IProgress<WorkProgress>? Progress => _progress;
+
+    /// <summary>Does <paramref name="work"/> for each article in parallel and gives the results in the articles' order.</summary>
+    /// <param name="name">What the work is called where its progress is told.</param>
+    /// <param name="work">The work for one article.</param>
+    /// <param name="cancellation">Stops it between articles.</param>
+    internal IReadOnlyList<T> Each<T>(string name, Func<MeasuredArticle, T> work, CancellationToken cancellation)
     {
-        var results = new T[articles.Count];
-        if (articles.Count == 1)
+        var results = new T[_articles.Count];
+        var done = 0;
+        if (_articles.Count == 1)
         {
-            results[0] = work(articles[0]);
+            Do(0);
             return results;
         }
 
         try
         {
-            System.Threading.Tasks.Parallel.For(
-                0, articles.Count, new ParallelOptions { CancellationToken = cancellation }, i => results[i] = work(articles[i]));
+            Parallel.For(0, _articles.Count, new ParallelOptions { CancellationToken = cancellation }, Do);
         }
         catch (AggregateException errors)
         {
@@ -159,6 +173,24 @@ public sealed class Corpus : IReadOnlyList<Article>
         }
 
         return results;
+
+        void Do(int i)
+        {
+            results[i] = work(_articles[i]);
+            _progress?.Report(new(name, Interlocked.Increment(ref done), _articles.Count, "articles"));
+        }
+    }
+
+    private static Corpus Of(IReadOnlyList<Article> articles, LoadReport report, IProgress<WorkProgress>? progress)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            if (!ids.Add(article.Id))
+                throw new ArgumentException($"Two articles have the id \"{article.Id}\".", nameof(articles));
+        }
+
+        return new([.. articles.Select(a => new MeasuredArticle(a))], report, progress);
     }
 
     private MeasuredArticle? Find(string id) => _articles.FirstOrDefault(a => string.Equals(a.Article.Id, id, StringComparison.Ordinal));
@@ -170,8 +202,7 @@ public sealed class Corpus : IReadOnlyList<Article>
         public LanguageAnalysis this[int index] => corpus._articles[index].Analysis(CancellationToken.None);
 
         public IEnumerator<LanguageAnalysis> GetEnumerator() =>
-            ((IEnumerable<LanguageAnalysis>)Parallel(corpus._articles, a => a.Analysis(CancellationToken.None), CancellationToken.None))
-            .GetEnumerator();
+            corpus.Each("Reading", a => a.Analysis(CancellationToken.None), CancellationToken.None).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

@@ -12,7 +12,7 @@ public static class CorpusLanguage
         ArgumentNullException.ThrowIfNull(corpus);
         return new(
         [
-            .. corpus.Each(Rows, cancellation).SelectMany(rows => rows),
+            .. corpus.Each("Reading", Rows, cancellation).SelectMany(rows => rows),
         ]);
 
         IEnumerable<SentenceRow> Rows(MeasuredArticle measured)
@@ -33,7 +33,7 @@ public static class CorpusLanguage
         ArgumentNullException.ThrowIfNull(corpus);
         return new(
         [
-            .. corpus.Each(Rows, cancellation).SelectMany(rows => rows),
+            .. corpus.Each("Reading", Rows, cancellation).SelectMany(rows => rows),
         ]);
 
         IEnumerable<QuotationRow> Rows(MeasuredArticle measured)
@@ -58,7 +58,7 @@ public static class CorpusLanguage
     public static ActorTable Actors(this Corpus corpus, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var analyses = corpus.Each(a => a.Analysis(cancellation), cancellation);
+        var analyses = corpus.Each("Reading", a => a.Analysis(cancellation), cancellation);
         return new(
         [
             .. ActorIndex.Of(analyses).Select(a => new ActorRow(

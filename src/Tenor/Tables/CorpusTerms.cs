@@ -131,9 +131,8 @@ public static class CorpusTerms
         ArgumentOutOfRangeException.ThrowIfGreaterThan(window, PairCounter.LargestWindow);
         var counter = new PairCounter(
             new() { StopWords = stopWords ?? StopWords.English, MinLength = minLength, BreakAtMarks = boundary == NgramBoundary.Mark }, window);
-        foreach (var measured in corpus.Measured)
+        foreach (var measured in corpus.InTurn("Counting", cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             foreach (var stretch in Stretches(measured, boundary, cancellation))
                 counter.Add(stretch.In(measured.Article.Text));
         }
@@ -297,9 +296,8 @@ public static class CorpusTerms
             BreakAtMarks = boundary == NgramBoundary.Mark,
         });
         var documents = new List<string>();
-        foreach (var measured in corpus.Measured)
+        foreach (var measured in corpus.InTurn("Counting", cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             var article = measured.Article;
             if (of == TextUnit.Article)
             {

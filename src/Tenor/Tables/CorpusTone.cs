@@ -13,7 +13,7 @@ public static class CorpusTone
     public static ToneTable Tone(this Corpus corpus, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        return new([.. corpus.Each(Rows, cancellation).SelectMany(rows => rows)]);
+        return new([.. corpus.Each("Measuring tone", Rows, cancellation).SelectMany(rows => rows)]);
 
         IReadOnlyList<ToneRow> Rows(MeasuredArticle measured)
         {
@@ -47,7 +47,7 @@ public static class CorpusTone
     public static StanceTable Stance(this Corpus corpus, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var analyses = corpus.Each(a => a.Analysis(cancellation), cancellation);
+        var analyses = corpus.Each("Reading", a => a.Analysis(cancellation), cancellation);
         return Stance(corpus, analyses, [.. ActorIndex.Of(analyses).Take(MainActors)], cancellation);
     }
 
@@ -74,7 +74,7 @@ public static class CorpusTone
                 throw new ArgumentException("The name of an actor is empty.", nameof(actors));
         }
 
-        var analyses = corpus.Each(a => a.Analysis(cancellation), cancellation);
+        var analyses = corpus.Each("Reading", a => a.Analysis(cancellation), cancellation);
         return Stance(
             corpus, analyses, [.. names.Distinct(StringComparer.Ordinal).Select(n => ActorIndex.Find(n, analyses))], cancellation);
     }
@@ -83,6 +83,7 @@ public static class CorpusTone
         Corpus corpus, IReadOnlyList<LanguageAnalysis> analyses, IReadOnlyList<CorpusActor> actors, CancellationToken cancellation)
     {
         var rows = new List<StanceRow>();
+        var (done, inAll) = (0, actors.Sum(a => a.Articles.Sum(m => m.Mentions.Count)));
         foreach (var actor in actors)
         {
             foreach (var article in actor.Articles)
@@ -90,6 +91,7 @@ public static class CorpusTone
                 cancellation.ThrowIfCancellationRequested();
                 if (analyses[article.Article].IsEnglish)
                     rows.AddRange(StanceRows(corpus[article.Article], analyses[article.Article], actor.Name, article.Mentions, cancellation));
+                corpus.Progress?.Report(new("Measuring stance", done += article.Mentions.Count, inAll, "mentions"));
             }
         }
 

@@ -6,7 +6,7 @@ export const NotebookType = "jupyter-notebook";
 /** A built-in language: no extension is recommended for it in notebooks, and cells are coloured before any kernel runs. */
 export const CellLanguage = "csharp";
 
-const KernelSpec = { display_name: "Tenor (C#)", language: "C#", name: "tenor" };
+const KernelSpec = { display_name: "Tenor (C#)", language: "csharp", name: "tenor" };
 /** Named as the editor names the language: under another name its serialiser would write the language into every cell. */
 const LanguageInfo = { file_extension: ".cs", mimetype: "text/x-csharp", name: CellLanguage, pygments_lexer: "csharp" };
 

@@ -71,13 +71,13 @@ public sealed class NotebookConversionTests
           ],
           "kernelspec": {
            "display_name": "Tenor (C#)",
-           "language": "C#",
+           "language": "csharp",
            "name": "tenor"
           },
           "language_info": {
            "file_extension": ".cs",
            "mimetype": "text/x-csharp",
-           "name": "C#"
+           "name": "csharp"
           }
          },
          "nbformat": 4,

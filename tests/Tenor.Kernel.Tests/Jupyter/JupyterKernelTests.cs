@@ -121,6 +121,32 @@ public sealed class JupyterKernelTests
     }
 
     [Fact]
+    public async Task A_cell_that_comes_after_an_interrupt_runs_and_those_that_waited_are_aborted()
+    {
+        await using var client = new KernelClient();
+        var id = client.Send("execute_request", """{"code":"while (true) { }"}""");
+        while (client.Hear() is not { Type: "execute_input" } input || input.Parent != id)
+        {
+        }
+        client.Send("execute_request", """{"code":"var waited = 1;"}""");
+        // Both channels are read by one thread in turn: what this asks for is there when the answer is.
+        client.Ask("kernel_info_request", control: true);
+        client.Ask("interrupt_request", control: true);
+        client.Send("execute_request", """{"code":"var came = 1;"}""");
+        Assert.Equal(["error", "aborted", "ok"], new[] { client.Reply(), client.Reply(), client.Reply() }.Select(r => r.Text("status")));
+    }
+
+    [Fact]
+    public async Task Text_that_is_none_is_an_error_of_its_cell_that_everybody_hears()
+    {
+        await using var client = new KernelClient();
+        var id = client.Send("execute_request", """{"code":"\"\ud83d\""}""");
+        Assert.Equal("error", client.Reply().Text("status"));
+        Assert.Contains("error", client.HearAll(id).Select(h => h.Type));
+        Assert.Equal("ok", client.Execute("1").Text("status"));
+    }
+
+    [Fact]
     public async Task User_expressions_are_evaluated_each_for_itself()
     {
         await using var client = new KernelClient();
@@ -142,6 +168,16 @@ public sealed class JupyterKernelTests
         Assert.Equal("2", heard[2].Content.GetProperty("data").GetProperty("text/plain").GetString());
 
         static string? Id(Heard display) => display.Content.GetProperty("transient").GetProperty("display_id").GetString();
+    }
+
+    [Fact]
+    public async Task A_value_that_a_later_cell_replaces_is_told_of_as_that_cells()
+    {
+        await using var client = new KernelClient();
+        client.Execute("var shown = display(1);");
+        var later = client.Send("execute_request", """{"code":"shown.Update(2);"}""");
+        client.Reply();
+        Assert.Equal("2", client.HearAll(later).Single(h => h.Type == "update_display_data").Content.GetProperty("data").GetProperty("text/plain").GetString());
     }
 
     [Theory]

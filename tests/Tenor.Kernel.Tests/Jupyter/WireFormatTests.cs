@@ -72,7 +72,9 @@ public sealed class WireFormatTests
         var frame = Gen.OneOf(
             Gen.Byte.Array[0, 12],
             Gen.Const("<IDS|MSG>"u8.ToArray()), Gen.Const("{}"u8.ToArray()), Gen.Const("[]"u8.ToArray()),
-            Gen.Const("{\"msg_type\":1}"u8.ToArray()), Gen.Const("{\"msg_type\":\"x\"}"u8.ToArray()));
+            Gen.Const("{\"msg_type\":1}"u8.ToArray()), Gen.Const("{\"msg_type\":\"x\"}"u8.ToArray()),
+            // Half a surrogate pair, and bytes that are no UTF-8.
+            Gen.Const("{\"msg_type\":\"\\ud83d\"}"u8.ToArray()), Gen.Const<byte[]>([.. "{\"msg_type\":\""u8, 0xff, .. "\"}"u8]));
         frame.Array[0, 8].Sample(frames =>
         {
             try

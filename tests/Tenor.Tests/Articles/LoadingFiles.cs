@@ -127,21 +127,21 @@ public sealed class LoadingFiles : IDisposable
         Write("a.txt", Text);
         Write("b.txt", "");
         var heard = new Heard();
-        Corpus.Load("*.txt", new() { BaseFolder = _folder, Progress = heard });
-        Assert.Equal([("a.txt", 1, 2), ("b.txt", 2, 2)], heard.Reports.Select(r => (r.Path, r.FilesDone, r.FilesInAll)));
+        Corpus.Load("*.txt", new() { BaseFolder = _folder }, heard);
+        Assert.Equal(["Loading: 1 of 2 files", "Loading: 2 of 2 files"], heard.Reports.Select(r => r.ToString()));
     }
 
     [Fact]
     public void stops_when_it_is_cancelled()
     {
         Write("a.txt", Text);
-        Assert.Throws<OperationCanceledException>(() => Corpus.Load("*.txt", new() { BaseFolder = _folder }, new CancellationToken(true)));
+        Assert.Throws<OperationCanceledException>(() => Corpus.Load("*.txt", new() { BaseFolder = _folder }, null, new CancellationToken(true)));
     }
 
-    private sealed class Heard : IProgress<LoadProgress>
+    private sealed class Heard : IProgress<WorkProgress>
     {
-        public List<LoadProgress> Reports { get; } = [];
+        public List<WorkProgress> Reports { get; } = [];
 
-        public void Report(LoadProgress value) => Reports.Add(value);
+        public void Report(WorkProgress value) => Reports.Add(value);
     }
 }

@@ -38,7 +38,7 @@ class Line(unittest.TestResult):
             self.say("FAILED", subtest, "".join(str(line) for line in (self.failures + self.errors)[-1][1]))
 
 
-names = sys.argv[1:] or ["test_install", "test_protocol", "test_clients", "test_load", "test_browser"]
+names = sys.argv[1:] or ["test_install", "test_protocol", "test_clients", "test_package", "test_load", "test_browser"]
 result = Line()
 unittest.TestLoader().loadTestsFromNames(names).run(result)
 failed = len(result.failures) + len(result.errors)
