@@ -23,8 +23,9 @@ internal static class JupyterCommand
         command.SetAction(parsed =>
         {
             var messages = Messages.For(parsed);
-            foreach (var folder in KernelSpec.Install(place.DataFolder(parsed), KernelLauncher.OfThisProcess()))
-                messages.Result("kernel", folder);
+            var data = place.DataFolder(parsed);
+            foreach (var folder in KernelSpec.Install(data, KernelLauncher.OfThisProcess())) messages.Result("kernel", folder);
+            messages.Result("template", PageTemplate.Install(data));
             return ExitCode.Done;
         });
         return command.WithExamples("tenor jupyter install", "tenor jupyter install --sys-prefix");
@@ -41,6 +42,7 @@ internal static class JupyterCommand
             var folder = place.DataFolder(parsed);
             var removed = KernelSpec.Uninstall(folder);
             foreach (var gone in removed) messages.Result("removed", gone);
+            if (PageTemplate.Uninstall(folder) is { } template) messages.Result("removed", template);
             if (removed is []) messages.Warning($"the kernel was not installed below {folder}.");
             return ExitCode.Done;
         });

@@ -82,10 +82,7 @@ public static class KernelSpec
     private static string Install(string dataFolder, string name, string displayName, KernelLauncher launcher)
     {
         var folder = FolderOf(dataFolder, name);
-        // Written beside its place first: a client that looks meanwhile finds the old entry or the new one.
-        var staged = FolderOf(dataFolder, $".{name.TrimStart('.')}-{Environment.ProcessId}");
-        Directory.CreateDirectory(staged);
-        try
+        StagedFolder.Put(folder, staged =>
         {
             File.WriteAllText(Path.Combine(staged, "kernel.json"), ToJson(displayName, launcher));
             foreach (var logo in Logos)
@@ -95,14 +92,7 @@ public static class KernelSpec
                 source.CopyTo(target);
             }
             if (name == Name) File.WriteAllText(Path.Combine(staged, ChartScript), PlotlyScript.Text);
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-            Directory.Move(staged, folder);
-        }
-        catch
-        {
-            Directory.Delete(staged, recursive: true);
-            throw;
-        }
+        });
         return folder;
     }
 }

@@ -79,6 +79,15 @@ await check("the charts are drawn", async () => {
     }
 });
 
+await check("tables and the annotated article are shown", async () => {
+    for (const [name, selector] of [["table", ".tenor-table"], ["article", ".tenor-annotated"]]) {
+        const shown = page.locator(`.output_subarea ${selector}`).first();
+        await shown.waitFor({ state: "visible", timeout: 10_000 });
+        await shown.scrollIntoViewIfNeeded();
+        await page.screenshot({ path: `${screenshots}/notebook-${name}.png` });
+    }
+});
+
 await check("nothing was fetched from elsewhere", async () =>
     expect(strangers.size === 0, `asked ${[...strangers].join(", ")}`));
 
@@ -111,6 +120,44 @@ await check("a cell is interrupted and the next one runs", async () => {
     await idle();
     expect((await lastCell.locator(".output_subarea").first().textContent()).includes("42"), "no 42");
     await page.screenshot({ path: `${screenshots}/notebook-interrupt.png` });
+});
+
+await check("an error names its line", async () => {
+    await addCell('var fine = 1;\nvar words = "a b".Splitt(\' \');');
+    await page.keyboard.press("Control+Enter");
+    await lastCell.locator(".output_error").waitFor({ timeout: 20_000 });
+    const text = await lastCell.locator(".output_error").textContent();
+    expect(/line 2, column \d+/.test(text) && text.includes("Splitt"), `the output says ${text}`);
+    await page.screenshot({ path: `${screenshots}/notebook-error.png` });
+});
+
+await check("a bar is seen while a load lasts and is gone after it", async () => {
+    await addCell('display("first"); Corpus.Load("../many/*.txt").Sentences().Count');
+    await page.keyboard.press("Control+Enter");
+    const bar = lastCell.locator(".tenor-progress");
+    await bar.waitFor({ timeout: 60_000 });
+    const before = await bar.textContent();
+    await page.screenshot({ path: `${screenshots}/notebook-progress.png` });
+    await page.waitForFunction(
+        seen => [...document.querySelectorAll(".tenor-progress")].every(b => b.textContent !== seen), before, { timeout: 60_000 });
+    await idle();
+    expect(await lastCell.locator(".tenor-progress").count() === 0, "the bar is still there");
+    const shown = await lastCell.locator(".output_subarea").allTextContents();
+    expect(shown.length === 2 && shown[0].includes("first") && Number(shown[1]) > 1000, `the cell shows ${shown}`);
+});
+
+await check("the other notebook opens and all its cells run", async () => {
+    await page.goto(`${address}/notebooks/notebooks/terms.ipynb`);
+    await page.waitForSelector("#kernel_indicator_icon.kernel_idle_icon", { timeout: 60_000 });
+    await page.click("#celllink");
+    await page.click("#run_all_cells");
+    await page.waitForTimeout(200);
+    await idle();
+    expect(await page.locator(".output_error").count() === 0, await page.locator(".output_error").allTextContents().then(t => t.join()));
+    const drawn = page.locator(".tenor-chart .main-svg");
+    await drawn.first().waitFor({ state: "attached", timeout: 20_000 });
+    await page.locator(".tenor-chart").nth(1).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${screenshots}/notebook-terms.png` });
 });
 
 await browser.close();

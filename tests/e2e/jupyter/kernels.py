@@ -3,6 +3,7 @@ import contextlib
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import time
 
@@ -64,6 +65,16 @@ def listen(client, request):
             heard.append(message)
         elif message["content"]["execution_state"] == "idle":
             return heard
+
+
+def many_articles(folder, count):
+    """A folder of articles that differ, to be loaded for a while."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    seed = next((ROOT / "seeds").glob("*.txt")).read_bytes()
+    for i in range(count):
+        (folder / f"{i:05}.txt").write_bytes(seed + f"\n\nThis was report number {i}.\n".encode())
+    return folder
 
 
 def pid(manager):

@@ -1,7 +1,11 @@
 """Runs the tests of this folder, prints one line for each, and closes with "N passed, N failed"."""
+import signal
 import sys
 import time
 import unittest
+
+# No test takes as long on any machine that is not stuck.
+PATIENCE = 420
 
 
 class Line(unittest.TestResult):
@@ -12,6 +16,11 @@ class Line(unittest.TestResult):
     def startTest(self, test):
         super().startTest(test)
         self.begun = time.monotonic()
+        signal.alarm(PATIENCE)
+
+    def stopTest(self, test):
+        signal.alarm(0)
+        super().stopTest(test)
 
     def say(self, word, test, why=""):
         print(f"{word:6} {test.id()} ({time.monotonic() - self.begun:.1f} s)", why, sep="\n" if why else "", flush=True)
@@ -30,7 +39,7 @@ class Line(unittest.TestResult):
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self.say("skip", test)
+        self.say("skip", test, "       " + reason)
 
     def addSubTest(self, test, subtest, err):
         super().addSubTest(test, subtest, err)
@@ -38,6 +47,11 @@ class Line(unittest.TestResult):
             self.say("FAILED", subtest, "".join(str(line) for line in (self.failures + self.errors)[-1][1]))
 
 
+def stuck(*_):
+    raise TimeoutError(f"not done after {PATIENCE} s")
+
+
+signal.signal(signal.SIGALRM, stuck)
 names = sys.argv[1:] or ["test_install", "test_protocol", "test_clients", "test_package", "test_load", "test_browser"]
 result = Line()
 unittest.TestLoader().loadTestsFromNames(names).run(result)

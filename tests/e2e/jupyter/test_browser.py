@@ -7,7 +7,7 @@ import time
 import unittest
 import urllib.request
 
-from kernels import ROOT, WORK, tenor
+from kernels import ROOT, WORK, many_articles, tenor
 
 HERE = pathlib.Path(__file__).parent
 
@@ -19,6 +19,7 @@ class Browser(unittest.TestCase):
         shutil.rmtree(pages, ignore_errors=True)
         for folder in ("notebooks", "seeds"):
             shutil.copytree(ROOT / folder, pages / folder)
+        many_articles(pages / "many", 2_000)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -30,12 +31,12 @@ class Browser(unittest.TestCase):
                 stdout=log, stderr=log)
             try:
                 self.wait_for(address + "/api")
-                done = subprocess.run(["node", HERE / "browser.mjs", address, pages], capture_output=True, text=True, timeout=240)
+                done = subprocess.run(["node", HERE / "browser.mjs", address, pages], capture_output=True, text=True, timeout=360)
             finally:
                 server.terminate()
                 server.wait(20)
         checks = [line for line in done.stdout.splitlines() if line.startswith(("ok ", "failed "))]
-        self.assertGreaterEqual(len(checks), 5, done.stdout + done.stderr)
+        self.assertGreaterEqual(len(checks), 9, done.stdout + done.stderr)
         for line in checks:
             print("       " + line, flush=True)
             with self.subTest(line):

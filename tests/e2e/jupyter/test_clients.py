@@ -6,6 +6,7 @@ import unittest
 
 import nbclient
 import nbformat
+from jupyter_client.kernelspec import KernelSpecManager
 
 from kernels import PATIENCE, ROOT, WORK, tenor
 
@@ -63,6 +64,23 @@ class Clients(unittest.TestCase):
         finally:
             converted.unlink(missing_ok=True)
 
+    def test_the_parameters_that_papermill_writes_take_the_place_of_the_notebooks(self):
+        # The cell that its C# translator makes of strings, lists, numbers and truth: papermill NB OUT --language .net-csharp -p …
+        injected = '// Parameters\nvar articles = "../seeds/*.txt";\nvar actors = new [] { "Yoon", "Kim" };\nvar examples = 1;\n'
+        path = next(p for p in NOTEBOOKS if p.stem == "stance-and-tone")
+        notebook = nbformat.read(path, as_version=4)
+        at = next(i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", []))
+        notebook.cells.insert(at + 1, nbformat.v4.new_code_cell(injected, metadata={"tags": ["injected-parameters"]}))
+        notebook.cells.append(nbformat.v4.new_code_cell('$"{string.Join("+", actors)} {examples}"'))
+        nbclient.NotebookClient(notebook, timeout=PATIENCE, resources={"metadata": {"path": str(path.parent)}}).execute()
+        self.assertEqual(notebook.cells[-1].outputs[0].data["text/plain"], "Yoon+Kim 1")
+
+    def test_the_languages_name_makes_a_fence_for_quarto(self):
+        # Quarto reads ```{csharp} blocks by the kernelspec's language, and writes ```{.csharp .cell-code} of a notebook's.
+        names = {nbformat.read(path, as_version=4).metadata.kernelspec.language for path in NOTEBOOKS}
+        names.add(KernelSpecManager().get_kernel_spec("tenor").language)
+        self.assertEqual(names, {"csharp"})
+
     def test_nbconvert_makes_html(self):
         for path, notebook in self.executed.items():
             with self.subTest(path.name):
@@ -73,6 +91,17 @@ class Clients(unittest.TestCase):
                 html.parser.HTMLParser().feed(page)
                 self.assertIn("tenor-chart", page)
                 self.assertNotIn("jp-RenderedText\" data-mime-type=\"application/vnd.jupyter.stderr", page)
+
+    def test_nbconverts_page_by_our_template_has_what_draws_its_charts_and_fetches_no_script_for_it(self):
+        path = NOTEBOOKS[-1]
+        source = WORK / ("executed-" + path.name)
+        nbformat.write(copy.deepcopy(self.executed[path]), source)
+        subprocess.run(
+            ["/usr/bin/jupyter-nbconvert", "--to", "html", "--template", "tenor", "--output", WORK / "page-with-charts.html", source],
+            check=True, capture_output=True, timeout=PATIENCE)
+        page = (WORK / "page-with-charts.html").read_text()
+        self.assertIn("plotly.js v", page)
+        self.assertNotIn("require.min.js", page)
 
     def test_nbconvert_executes_by_itself(self):
         path = NOTEBOOKS[0]

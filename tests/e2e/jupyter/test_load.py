@@ -8,8 +8,11 @@ import sys
 import time
 import unittest
 
+import nbclient
+import nbformat
+
 import kernels
-from kernels import PATIENCE, ROOT, WORK, kernel, memory, pid, run
+from kernels import PATIENCE, WORK, kernel, many_articles, memory, pid, run
 
 
 def setUpModule():
@@ -48,30 +51,45 @@ class Load(unittest.TestCase):
             figure(f"50 outputs of 20 MB, each as text and as HTML: {elapsed:.1f} s; memory after {memory(pid(manager)):.0f} MB")
 
     def test_an_interrupted_load_of_ten_thousand_articles(self):
-        folder = WORK / "many"
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        seed = next((ROOT / "seeds").glob("*.txt")).read_bytes()
-        for i in range(10_000):
-            (folder / f"{i:05}.txt").write_bytes(seed + f"\n\nThis was report number {i}.\n".encode())
+        folder = many_articles(WORK / "many", 10_000)
         try:
             with kernel(cwd=str(folder)) as (manager, client):
                 run(client, "using Tenor;")
                 request = client.execute('var corpus = Corpus.Load("*.txt"); corpus.Tone()')
-                while client.get_iopub_msg(timeout=PATIENCE)["msg_type"] != "execute_input":
-                    pass
-                time.sleep(1)
+                bars = []
+                while len(bars) < 5:
+                    message = client.get_iopub_msg(timeout=PATIENCE)
+                    if message["msg_type"] in ("display_data", "update_display_data"):
+                        bars.append(message)
                 begun = time.monotonic()
                 manager.interrupt_kernel()
                 reply = kernels.reply_to(client, request)
                 elapsed = time.monotonic() - begun
                 self.assertEqual(reply["ename"], "Interrupted")
-                kernels.listen(client, request)
+                # One bar, changed in place while the load lasted, and taken away before the error is shown.
+                self.assertEqual([m["msg_type"] for m in bars], ["display_data"] + 4 * ["update_display_data"])
+                self.assertEqual(len({m["content"]["transient"]["display_id"] for m in bars}), 1)
+                self.assertRegex(bars[-1]["content"]["data"]["text/plain"], r"^(Loading|Measuring tone): [\d,]+ of 10,000 (files|articles)$")
+                after = [m["msg_type"] for m in kernels.listen(client, request) if m["msg_type"] != "update_display_data"]
+                self.assertEqual(after, ["clear_output", "error"])
                 good, heard = run(client, 'Corpus.Load("00000.txt").Count')
                 self.assertEqual(good["status"], "ok")
                 self.assertEqual(heard[-1]["content"]["data"]["text/plain"], "1")
-                figure(f"interrupt 1 s into 10,000 articles: the cell ended after {elapsed * 1000:.0f} ms; the next one is good")
+                figure(f"interrupt amid 10,000 articles ({bars[-1]['content']['data']['text/plain']}): the cell ended after {elapsed * 1000:.0f} ms; the next one is good")
                 self.assertLess(elapsed, 5)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def test_what_is_shown_while_a_load_lasts_is_not_saved(self):
+        folder = many_articles(WORK / "many", 3_000)
+        try:
+            notebook = nbformat.v4.new_notebook(cells=[
+                nbformat.v4.new_code_cell('using Tenor; display("before"); Corpus.Load("*.txt").Sentences().Count'),
+            ], metadata={"kernelspec": {"name": "tenor", "display_name": "Tenor (C#)", "language": "csharp"}})
+            nbclient.NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(folder)}}).execute()
+            outputs = notebook.cells[0].outputs
+            self.assertEqual([o.output_type for o in outputs], ["display_data", "execute_result"])
+            self.assertEqual(outputs[0].data["text/plain"], "before")
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
