@@ -77,11 +77,14 @@ internal static class JupyterCommand
                 ?? throw new UsageException("No Python environment is active, and python3 does not answer; give a folder with --prefix P."));
         }
 
-        private static string? AskPython()
+        // Python is python3 on Linux and macOS; on Windows a name of the Store may stand there, which says nothing.
+        private static string? AskPython() => AskPython("python3") ?? AskPython("python");
+
+        private static string? AskPython(string name)
         {
             try
             {
-                using var python = Process.Start(new ProcessStartInfo("python3", ["-c", "import sys; print(sys.prefix)"])
+                using var python = Process.Start(new ProcessStartInfo(name, ["-c", "import sys; print(sys.prefix)"])
                 {
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,

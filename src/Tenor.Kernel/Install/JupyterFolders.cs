@@ -5,15 +5,19 @@ namespace Tenor.Kernel;
 /// </summary>
 public sealed class JupyterFolders
 {
+    private readonly JupyterSystem _system;
     private readonly Func<string, string?> _environment;
 
     /// <summary>The folders that this process's environment leads to.</summary>
-    public JupyterFolders() : this(Environment.GetEnvironmentVariable)
+    public JupyterFolders() : this(Current, Environment.GetEnvironmentVariable)
     {
     }
 
-    internal JupyterFolders(Func<string, string?> environment) => _environment = name =>
-        environment(name) is { Length: > 0 } value ? value : null;
+    internal JupyterFolders(JupyterSystem system, Func<string, string?> environment)
+    {
+        _system = system;
+        _environment = name => environment(name) is { Length: > 0 } value ? value : null;
+    }
 
     /// <summary>The data folder of the person, which every client reads.</summary>
     public string User => _environment("JUPYTER_DATA_DIR") ?? UserDefault;
@@ -30,20 +34,21 @@ public sealed class JupyterFolders
         get
         {
             var folders = new List<string>();
-            folders.AddRange((_environment("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+            var separator = _system == JupyterSystem.Windows ? ';' : ':';
+            folders.AddRange((_environment("JUPYTER_PATH") ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries));
             // jupyter_core: inside an environment its own folder comes before the person's.
-            if (ActivePrefix is { } prefix) folders.Add(Below(prefix));
+            if (ActivePrefix is { } prefix) folders.Add(Join(prefix, "share", "jupyter"));
             folders.Add(User);
-            if (OperatingSystem.IsWindows())
+            if (_system == JupyterSystem.Windows)
             {
-                if (_environment("PROGRAMDATA") is { } all) folders.Add(Path.Combine(all, "jupyter"));
+                if (_environment("PROGRAMDATA") is { } all) folders.Add(Join(all, "jupyter"));
             }
             else
             {
                 folders.Add("/usr/local/share/jupyter");
                 folders.Add("/usr/share/jupyter");
             }
-            return [.. folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
+            return [.. folders.Select(f => _system == Current ? Path.GetFullPath(f) : f).Distinct(StringComparer.Ordinal)];
         }
     }
 
@@ -52,11 +57,27 @@ public sealed class JupyterFolders
     {
         get
         {
-            var home = _environment("HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            if (OperatingSystem.IsWindows())
-                return Path.Combine(_environment("APPDATA") ?? Path.Combine(home, "AppData", "Roaming"), "jupyter");
-            if (OperatingSystem.IsMacOS()) return Path.Combine(home, "Library", "Jupyter");
-            return Path.Combine(_environment("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "jupyter");
+            var home = _environment(_system == JupyterSystem.Windows ? "USERPROFILE" : "HOME")
+                ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            return _system switch
+            {
+                JupyterSystem.Windows => Join(_environment("APPDATA") ?? Join(home, "AppData", "Roaming"), "jupyter"),
+                JupyterSystem.MacOS => Join(home, "Library", "Jupyter"),
+                _ => Join(_environment("XDG_DATA_HOME") ?? Join(home, ".local", "share"), "jupyter"),
+            };
         }
     }
+
+    private static JupyterSystem Current =>
+        OperatingSystem.IsWindows() ? JupyterSystem.Windows : OperatingSystem.IsMacOS() ? JupyterSystem.MacOS : JupyterSystem.Linux;
+
+    private string Join(params string[] parts) => string.Join(_system == JupyterSystem.Windows ? '\\' : '/', parts);
+}
+
+/// <summary>The systems whose folders differ.</summary>
+internal enum JupyterSystem
+{
+    Linux,
+    MacOS,
+    Windows,
 }

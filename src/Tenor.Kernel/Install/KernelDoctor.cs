@@ -57,7 +57,7 @@ public static class KernelDoctor
         {
             spec = InstalledSpec.Read(specFile);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IOException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IOException or UnauthorizedAccessException)
         {
             return new("start", false, $"{specFile} cannot be read: {e.Message}", Reinstall);
         }
@@ -92,6 +92,7 @@ internal sealed record InstalledSpec(IReadOnlyList<string> Command, IReadOnlyDic
         var variables = root.TryGetProperty("env", out var env)
             ? env.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal)
             : [];
-        return new InstalledSpec([.. root.GetProperty("argv").EnumerateArray().Select(a => a.GetString()!)], variables);
+        var command = root.GetProperty("argv").EnumerateArray().Select(a => a.GetString()!).ToList();
+        return command is [] ? throw new JsonException("\"argv\" is empty.") : new InstalledSpec(command, variables);
     }
 }

@@ -19,7 +19,7 @@ class Browser(unittest.TestCase):
         shutil.rmtree(pages, ignore_errors=True)
         for folder in ("notebooks", "seeds"):
             shutil.copytree(ROOT / folder, pages / folder)
-        many_articles(pages / "many", 2_000)
+        many_articles(pages / "many", 600)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]

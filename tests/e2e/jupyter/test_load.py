@@ -81,7 +81,7 @@ class Load(unittest.TestCase):
             shutil.rmtree(folder, ignore_errors=True)
 
     def test_what_is_shown_while_a_load_lasts_is_not_saved(self):
-        folder = many_articles(WORK / "many", 3_000)
+        folder = many_articles(WORK / "many", 300)
         try:
             notebook = nbformat.v4.new_notebook(cells=[
                 nbformat.v4.new_code_cell('using Tenor; display("before"); Corpus.Load("*.txt").Sentences().Count'),
