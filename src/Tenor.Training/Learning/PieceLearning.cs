@@ -110,8 +110,9 @@ internal sealed class PieceLearning(Vocabulary vocabulary, PieceSettings setting
 
         if (words.Length == 0)
             return;
-        room.Input.Write(vocabulary, words, sentence.HasTarget, network.Vectors, network.Dimension);
-        network.LogOdds(room.Input.Input, room.Input.Pieces, room.State);
+        room.Input.Write(vocabulary, words, sentence.HasTarget);
+        var input = room.Input.Whole(network.Vectors, network.Dimension, -1);
+        network.LogOdds(input, room.Input.Pieces, room.State);
         var size = network.Pieces * network.FilterCount;
         var most = room.State.Most;
         var keep = (float)(1 / (1 - settings.Dropout));
@@ -142,12 +143,12 @@ internal sealed class PieceLearning(Vocabulary vocabulary, PieceSettings setting
             gradients[1][i % network.FilterCount] += back;
         }
 
-        Back(network, words, room, gradients[0], vectorSquares);
+        Back(network, words, input, room, gradients[0], vectorSquares);
     }
 
-    void Back(PieceNetwork network, ModelWord[] words, Room room, float[] filterGradient, float[] vectorSquares)
+    void Back(
+        PieceNetwork network, ModelWord[] words, ReadOnlySpan<float> input, Room room, float[] filterGradient, float[] vectorSquares)
     {
-        var input = room.Input.Input;
         var lanes = network.FilterCount / 16;
         var filters = MemoryMarshal.Cast<float, Vector512<float>>(network.Filters.AsSpan());
         var gradient = MemoryMarshal.Cast<float, Vector512<float>>(filterGradient.AsSpan());

@@ -33,10 +33,10 @@ internal sealed class Ensemble(
         ReadOnlySpan<ModelWord> words, bool withTarget, Vocabulary vocabulary, Room room)
     {
         float negative = 0, positive = 0;
+        room.Input.Write(vocabulary, words, withTarget);
         foreach (var network in networks)
         {
-            room.Input.Write(vocabulary, words, withTarget, network.Vectors, network.Dimension);
-            var (n, p) = network.LogOdds(room.Input.Input, room.Input.Pieces, room.State);
+            var (n, p) = network.LogOdds(room.Input, room.State);
             negative += n;
             positive += p;
         }

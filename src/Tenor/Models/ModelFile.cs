@@ -23,6 +23,14 @@ internal static class ModelFile
         return array;
     }
 
+    /// <summary>Writes numbers with half precision.</summary>
+    public static void WriteHalves(BinaryWriter writer, float[] values) =>
+        WriteArray<Half>(writer, Array.ConvertAll(values, v => (Half)v));
+
+    /// <summary>Reads what <see cref="WriteHalves"/> wrote.</summary>
+    public static void ReadHalves(BinaryReader reader, float[] values) =>
+        Array.ConvertAll(ReadArray<Half>(reader, values.Length), v => (float)v).CopyTo(values, 0);
+
     /// <summary>Writes numbers in little-endian order.</summary>
     public static void WriteArray<T>(BinaryWriter writer, ReadOnlySpan<T> array)
         where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(array));

@@ -10,7 +10,9 @@ internal sealed class PieceInput
     const int Marks = Distances + 12;
     const float Negation = -0.74f;
 
-    float[] _input = [];
+    float[] _sides = [];
+    float[] _whole = [];
+    int[] _indices = [];
     byte[] _pieces = [];
 
     /// <summary>Pieces of a sentence that has a target: all, left of it, right of it, near it, its clause, its own stretch between other names.</summary>
@@ -19,8 +21,11 @@ internal sealed class PieceInput
     /// <summary>Pieces of a sentence without a target: all, the first half, the second half, after a contrast.</summary>
     public const int PlainPieces = 4;
 
-    /// <summary>The words' inputs, with a word of zeros before and after.</summary>
-    public ReadOnlySpan<float> Input => _input.AsSpan(0, (Count + 2) * Size);
+    /// <summary>What is told of each word beside its vector: <see cref="PieceNetwork.SideSize"/> numbers.</summary>
+    public ReadOnlySpan<float> Sides => _sides.AsSpan(0, Count * PieceNetwork.SideSize);
+
+    /// <summary>The index of each word; -1 for one that is not known.</summary>
+    public ReadOnlySpan<int> Indices => _indices.AsSpan(0, Count);
 
     /// <summary>The pieces that each word belongs to.</summary>
     public ReadOnlySpan<byte> Pieces => _pieces.AsSpan(0, Count);
@@ -28,28 +33,22 @@ internal sealed class PieceInput
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Length of a word's input.</summary>
-    public int Size { get; private set; }
-
     /// <summary>Writes a sentence.</summary>
     /// <param name="vocabulary">What the word lists say.</param>
     /// <param name="words">The words.</param>
     /// <param name="withTarget">Whether distance from a target counts.</param>
-    /// <param name="vectors">The network's own vectors.</param>
-    /// <param name="dimension">Length of a vector.</param>
-    public void Write(Vocabulary vocabulary, ReadOnlySpan<ModelWord> words, bool withTarget, ReadOnlySpan<float> vectors, int dimension)
+    public void Write(Vocabulary vocabulary, ReadOnlySpan<ModelWord> words, bool withTarget)
     {
         Count = words.Length;
-        Size = dimension + PieceNetwork.SideSize;
-        var length = (Count + 2) * Size;
-        if (_input.Length < length)
+        if (_pieces.Length < Count)
         {
-            _input = new float[length * 2];
-            _pieces = new byte[(Count + 2) * 2];
+            _sides = new float[Count * 2 * PieceNetwork.SideSize];
+            _pieces = new byte[Count * 2];
+            _indices = new int[Count * 2];
         }
 
-        var input = _input.AsSpan(0, length);
-        input.Clear();
+        var sides = _sides.AsSpan(0, Count * PieceNetwork.SideSize);
+        sides.Clear();
         var target = withTarget ? StancePlaces.Target(words) : -1;
         var (clauseStart, clauseEnd) = withTarget ? StancePlaces.Clause(words, target) : (0, 0);
         var (ownStart, ownEnd) = withTarget ? StancePlaces.Own(words, target) : (0, 0);
@@ -57,10 +56,8 @@ internal sealed class PieceInput
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref words[i];
-            var to = input.Slice((i + 1) * Size, Size);
-            if (word.Index >= 0)
-                vectors.Slice(word.Index * dimension, dimension).CopyTo(to);
-            var side = to[dimension..];
+            _indices[i] = word.Index;
+            var side = sides.Slice(i * PieceNetwork.SideSize, PieceNetwork.SideSize);
             if (word.Index >= 0)
             {
                 vocabulary.Lexicon(word.Index).CopyTo(side);
@@ -89,13 +86,40 @@ internal sealed class PieceInput
                 var distance = StancePlaces.Distance(words, target, i);
                 side[Distances + Bucket(word, distance)] = 1;
                 _pieces[i] = (byte)(1 | (distance < 0 ? 2 : distance > 0 ? 4 : 6) | (Math.Abs(distance) <= 4 ? 8 : 0)
-                    | (i >= clauseStart && i < clauseEnd ? 16 : 0) | (i >= ownStart && i < ownEnd ? 32 : 0));
+                    | (i >= clauseStart && i < clauseEnd ? 16 : 0) | (i >= ownStart && i < ownEnd ? 32 : 0)
+                    | (word.Is(WordMarks.Target | WordMarks.OtherMention) ? 64 : 0));
             }
             else
             {
                 _pieces[i] = (byte)(1 | (i * 2 < words.Length ? 2 : 4) | (i > contrast ? 8 : 0));
             }
         }
+    }
+
+    /// <summary>
+    /// The words' whole inputs, each its vector and then its side, with a word of zeros before the first and after the last.
+    /// </summary>
+    /// <param name="vectors">The words' vectors.</param>
+    /// <param name="dimension">Length of a vector.</param>
+    /// <param name="unknown">The index of the vector of unknown words, or -1 for a vector of zeros.</param>
+    public ReadOnlySpan<float> Whole(ReadOnlySpan<float> vectors, int dimension, int unknown)
+    {
+        var size = dimension + PieceNetwork.SideSize;
+        var length = (Count + 2) * size;
+        if (_whole.Length < length)
+            _whole = new float[length * 2];
+        var whole = _whole.AsSpan(0, length);
+        whole.Clear();
+        for (var i = 0; i < Count; i++)
+        {
+            var to = whole.Slice((i + 1) * size, size);
+            var index = _indices[i] < 0 ? unknown : _indices[i];
+            if (index >= 0)
+                vectors.Slice(index * dimension, dimension).CopyTo(to);
+            Sides.Slice(i * PieceNetwork.SideSize, PieceNetwork.SideSize).CopyTo(to[dimension..]);
+        }
+
+        return whole;
     }
 
     static int Bucket(in ModelWord word, int distance)

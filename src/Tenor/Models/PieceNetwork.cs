@@ -35,6 +35,8 @@ internal sealed class PieceNetwork
     /// <summary>Word vectors, tuned to the task.</summary>
     public readonly float[] Vectors;
 
+    WordProducts? _products;
+
     /// <summary>A network with given sizes, all zero.</summary>
     public PieceNetwork(int words, int dimension, int filterCount, int pieces)
     {
@@ -52,7 +54,7 @@ internal sealed class PieceNetwork
     /// <summary>Length of a word's vector.</summary>
     public int Dimension { get; }
 
-    /// <summary>Number of filters; a multiple of 16.</summary>
+    /// <summary>Number of filters; a multiple of 32.</summary>
     public int FilterCount { get; }
 
     /// <summary>Number of pieces.</summary>
@@ -62,6 +64,14 @@ internal sealed class PieceNetwork
     public int InputSize => Dimension + SideSize;
 
     /// <summary>Log-odds of the outer classes against the middle one.</summary>
+    public (float Negative, float Positive) LogOdds(PieceInput input, Workspace state)
+    {
+        state.Fit(input.Count, this);
+        Convolve(input, state);
+        return Judge(input.Pieces, state);
+    }
+
+    /// <summary>The same while vectors and filters still change.</summary>
     /// <param name="input">The sentence: <see cref="InputSize"/> numbers a word, with a word of zeros before and after.</param>
     /// <param name="pieces">For each word, the pieces that it belongs to, as bits.</param>
     /// <param name="state">Room to work in.</param>
@@ -69,6 +79,11 @@ internal sealed class PieceNetwork
     {
         state.Fit(pieces.Length, this);
         Convolve(input, pieces.Length, state.Found);
+        return Judge(pieces, state);
+    }
+
+    (float Negative, float Positive) Judge(ReadOnlySpan<byte> pieces, Workspace state)
+    {
         Pool(pieces, state);
         float negative = OutputBiases[0], positive = OutputBiases[1];
         var most = state.Most.AsSpan();
@@ -80,6 +95,65 @@ internal sealed class PieceNetwork
         }
 
         return (negative, positive);
+    }
+
+    /// <summary>What each filter finds at each word, from what is kept of the words' vectors.</summary>
+    void Convolve(PieceInput input, Workspace state)
+    {
+        var products = Products;
+        var indices = input.Indices;
+        var sides = input.Sides;
+        var found = state.Found;
+        var filters = FilterCount;
+        for (var word = 0; word < indices.Length; word++)
+            FilterBiases.CopyTo(found, word * filters);
+        for (var word = 0; word < indices.Length; word++)
+        {
+            var product = indices[word] < 0 ? default : products.Of(indices[word], state.Product);
+            var side = sides.Slice(word * SideSize, SideSize);
+            for (var w = 0; w < Width; w++)
+            {
+                // The word is the first, second or third that a filter sees of the words about its neighbour.
+                var middle = word + 1 - w;
+                if ((uint)middle >= (uint)indices.Length)
+                    continue;
+                var sums = MemoryMarshal.Cast<float, Vector512<float>>(found.AsSpan(middle * filters, filters));
+                if (product.Length > 0)
+                {
+                    var own = MemoryMarshal.Cast<float, Vector512<float>>(product.Slice(w * filters, filters));
+                    for (var i = 0; i < sums.Length; i++)
+                        sums[i] += own[i];
+                }
+
+                for (var k = 0; k < SideSize; k++)
+                {
+                    if (side[k] == 0)
+                        continue;
+                    var x = Vector512.Create(side[k]);
+                    var row = MemoryMarshal.Cast<float, Vector512<float>>(
+                        Filters.AsSpan(((w * InputSize) + Dimension + k) * filters, filters));
+                    for (var i = 0; i < sums.Length; i++)
+                        sums[i] += x * row[i];
+                }
+            }
+        }
+    }
+
+    WordProducts Products => _products ?? Interlocked.CompareExchange(ref _products, NewProducts(), null) ?? _products!;
+
+    WordProducts NewProducts()
+    {
+        var weights = new float[Dimension * Width * FilterCount];
+        for (var w = 0; w < Width; w++)
+        {
+            for (var k = 0; k < Dimension; k++)
+            {
+                Filters.AsSpan(((w * InputSize) + k) * FilterCount, FilterCount)
+                    .CopyTo(weights.AsSpan(((k * Width) + w) * FilterCount));
+            }
+        }
+
+        return new(Vectors, Dimension, weights, Width * FilterCount);
     }
 
     /// <summary>What each filter finds at each word, before the threshold at 0: <c>[word, filter]</c>.</summary>
@@ -133,10 +207,11 @@ internal sealed class PieceNetwork
         var most = state.Most.AsSpan(0, Pieces * FilterCount);
         most.Clear();
         state.Where.AsSpan().Fill(-1);
+        var mask = (1u << Pieces) - 1;
         for (var word = 0; word < pieces.Length; word++)
         {
             var found = state.Found.AsSpan(word * FilterCount, FilterCount);
-            for (var bits = (uint)pieces[word]; bits != 0; bits &= bits - 1)
+            for (var bits = (uint)pieces[word] & mask; bits != 0; bits &= bits - 1)
             {
                 var piece = BitOperations.TrailingZeroCount(bits) * FilterCount;
                 for (var f = 0; f < found.Length; f++)
@@ -163,7 +238,7 @@ internal sealed class PieceNetwork
         writer.Write(largest);
         ModelFile.WriteArray<sbyte>(writer, Array.ConvertAll(Vectors, v => (sbyte)MathF.Round(v / largest * 127)));
         foreach (var weights in new[] { Filters, FilterBiases, Output, OutputBiases })
-            ModelFile.WriteArray<Half>(writer, Array.ConvertAll(weights, w => (Half)w));
+            ModelFile.WriteHalves(writer, weights);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -178,7 +253,7 @@ internal sealed class PieceNetwork
         for (var i = 0; i < bytes.Length; i++)
             network.Vectors[i] = bytes[i] * scale;
         foreach (var weights in new[] { network.Filters, network.FilterBiases, network.Output, network.OutputBiases })
-            Array.ConvertAll(ModelFile.ReadArray<Half>(reader, weights.Length), w => (float)w).CopyTo(weights, 0);
+            ModelFile.ReadHalves(reader, weights);
         return network;
     }
 
@@ -187,6 +262,9 @@ internal sealed class PieceNetwork
     {
         /// <summary>What each filter finds at each word.</summary>
         public float[] Found { get; private set; } = [];
+
+        /// <summary>Room for what a word's vector brings to the filters.</summary>
+        public float[] Product { get; private set; } = [];
 
         /// <summary>The most that each filter finds in each piece.</summary>
         public float[] Most { get; private set; } = [];
@@ -202,6 +280,7 @@ internal sealed class PieceNetwork
             {
                 Most = new float[network.Pieces * network.FilterCount];
                 Where = new int[Most.Length];
+                Product = new float[Width * network.FilterCount];
             }
         }
     }

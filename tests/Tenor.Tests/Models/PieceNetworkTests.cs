@@ -18,7 +18,7 @@ public class PieceNetworkTests
     }
 
     [Theory]
-    [InlineData(16)]
+    [InlineData(32)]
     [InlineData(64)]
     [InlineData(96)]
     public void A_forward_pass_is_what_its_definition_says(int filters)
@@ -58,9 +58,34 @@ public class PieceNetworkTests
     }
 
     [Fact]
+    public void What_is_kept_of_words_gives_what_their_whole_inputs_give()
+    {
+        var network = new PieceNetwork(Vocabulary.Default.Count, 8, filterCount: 32, pieces: PieceInput.PlainPieces);
+        var random = new Random(5);
+        foreach (var weights in new[] { network.Filters, network.FilterBiases, network.Output, network.OutputBiases, network.Vectors })
+        {
+            for (var i = 0; i < weights.Length; i++)
+                weights[i] = (float)random.NextDouble() - 0.5f;
+        }
+
+        const string text = "Varga said “nothing good” came of the qwxyzish plan, but she voted for it.";
+        var reader = new SentenceReader(Vocabulary.Default);
+        reader.Read(text, new(0, text.Length));
+        var input = new PieceInput();
+        input.Write(Vocabulary.Default, reader.Words, withTarget: false);
+        var wanted = network.LogOdds(input.Whole(network.Vectors, 8, -1), input.Pieces, new());
+        for (var time = 0; time < 2; time++)
+        {
+            var found = network.LogOdds(input, new());
+            Assert.Equal(wanted.Negative, found.Negative, 4);
+            Assert.Equal(wanted.Positive, found.Positive, 4);
+        }
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
-        var network = Random(16);
+        var network = Random(32);
         var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
             network.Write(writer);

@@ -5,7 +5,7 @@ namespace Tenor.Training.Tests.Learning;
 
 public class PieceLearningTests
 {
-    static readonly PieceSettings Settings = new() { Filters = 16, Epochs = 12, Batch = 8, Dropout = 0.2, WordDropout = 0, Rate = 0.01f };
+    static readonly PieceSettings Settings = new() { Filters = 32, Epochs = 12, Batch = 8, Dropout = 0.2, WordDropout = 0, Rate = 0.01f };
 
     static ReadSentence Sentence(string text, int c)
     {
@@ -25,8 +25,8 @@ public class PieceLearningTests
     static (float Negative, float Positive) Ask(PieceNetwork network, string text)
     {
         var input = new PieceInput();
-        input.Write(Vocabulary.Default, Sentence(text, 1).Words, withTarget: false, network.Vectors, network.Dimension);
-        return network.LogOdds(input.Input, input.Pieces, new());
+        input.Write(Vocabulary.Default, Sentence(text, 1).Words, withTarget: false);
+        return network.LogOdds(input, new());
     }
 
     [Fact]
