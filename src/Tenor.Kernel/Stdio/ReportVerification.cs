@@ -6,8 +6,11 @@ namespace Tenor.Kernel;
 /// <summary>Makes a report again and tells whether it is the same.</summary>
 internal static class ReportVerification
 {
+    /// <param name="report">The report's page.</param>
+    /// <param name="folders">What its cells may read beside the notebook's own.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="IOException">The report, its manifest or its notebook cannot be read.</exception>
-    public static async Task<VerifyResult> VerifyAsync(string report, CancellationToken cancellation)
+    public static async Task<VerifyResult> VerifyAsync(string report, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
         var record = ReportRecord.Load(report);
         var folder = Path.GetDirectoryName(Path.GetFullPath(report))!;
@@ -18,7 +21,8 @@ internal static class ReportVerification
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(page, cancellation).ConfigureAwait(false)));
         var intact = hash == record.PageSha256;
         lines.Add($"{record.Page} is {(intact ? "" : "not ")}as its manifest says.");
-        using var engine = new NotebookEngine(NotebookEngineOptions.ForNotebook(notebook));
+        var own = NotebookEngineOptions.ForNotebook(notebook);
+        using var engine = new NotebookEngine(own with { ReadFolders = [.. own.ReadFolders, .. folders] });
         var given = record.Parameters.Where(p => p.Given).ToDictionary(p => p.Name, p => p.Typed, StringComparer.Ordinal);
         var run = await NotebookRunner.RunAsync(NotebookDocument.Load(notebook), engine, given, cancellation: cancellation).ConfigureAwait(false);
         if (run.Failure is { } failure)

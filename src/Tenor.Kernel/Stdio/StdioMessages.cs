@@ -71,7 +71,7 @@ internal sealed record ReportParams(
 
 internal sealed record ReportResult(string Report, string Manifest, bool Succeeded, IReadOnlyList<string> Errors);
 
-internal sealed record VerifyParams(string Report);
+internal sealed record VerifyParams(string Report, IReadOnlyList<string>? Folders);
 
 internal sealed record VerifyResult(bool Same, IReadOnlyList<string> Lines);
 

@@ -151,7 +151,7 @@ internal sealed class StdioMethods(Func<string, object, Task> notify, KernelLog 
 
     [JsonRpcMethod("report/verify", UseSingleObjectParameterDeserialization = true)]
     public Task<VerifyResult> VerifyReportAsync(VerifyParams request, CancellationToken cancellation) =>
-        Files(() => Task.Run(() => ReportVerification.VerifyAsync(request.Report, cancellation), cancellation));
+        Files(() => Task.Run(() => ReportVerification.VerifyAsync(request.Report, request.Folders ?? [], cancellation), cancellation));
 
     [JsonRpcMethod("notebook/new", UseSingleObjectParameterDeserialization = true)]
     public Task<NewNotebookResult> NewNotebookAsync(NewNotebookParams request) => Files(() => Task.Run(() =>

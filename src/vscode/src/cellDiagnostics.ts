@@ -62,7 +62,7 @@ export class CellDiagnostics implements vscode.Disposable {
       this.#typed.delete(document.uri);
       return;
     }
-    const session = await this.sessionOf(document).catch(() => undefined);
+    const session = await this.sessionOf(document);
     if (!session) return;
     const version = document.version;
     try {

@@ -1,13 +1,14 @@
 import { basename, dirname, extname, join } from "node:path";
 import * as vscode from "vscode";
+import { keyOf, staleIn } from "./cellStatus";
 import { NotebookType } from "./controller";
 import type { Kernels } from "./kernels";
 import { readableFolders } from "./notebookSession";
-import type { ReportResult, Variable, VerifyResult } from "./protocol";
-import { keyOf, staleIn } from "./staleCells";
-import { openVariableTable } from "./variableTable";
+import type { ReportResult, VerifyResult } from "./protocol";
 
-export function registerCommands(kernels: Kernels, context: vscode.ExtensionContext, log: vscode.LogOutputChannel): vscode.Disposable {
+const ManifestEnding = ".manifest.json";
+
+export function registerCommands(kernels: Kernels, log: vscode.LogOutputChannel): vscode.Disposable {
   const command = (name: string, run: (...args: never[]) => Promise<void> | void) =>
     vscode.commands.registerCommand(`tenor.${name}`, async (...args: never[]) => {
       try {
@@ -25,11 +26,6 @@ export function registerCommands(kernels: Kernels, context: vscode.ExtensionCont
     command("newNotebook", (file?: vscode.Uri, files?: vscode.Uri[]) => newNotebook(kernels, files ?? (file ? [file] : undefined))),
     command("restartKernel", () => restartKernel(kernels)),
     command("runStaleCells", () => runStaleCells(kernels)),
-    command("openVariable", async (variable: Variable) => {
-      const notebook = activeNotebook();
-      const session = notebook && (await kernels.running(notebook));
-      if (session) openVariableTable(session, variable.name, context.extensionUri);
-    }),
   );
 }
 
@@ -40,9 +36,10 @@ async function makeReport(kernels: Kernels): Promise<void> {
   if (notebook.isDirty && !(await notebook.save())) throw new Error("The notebook could not be saved, so no report was made.");
   const file = notebook.uri.fsPath;
   const output = join(dirname(file), "reports", `${basename(file, extname(file))}.html`);
-  const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Tenor: making a report of ${basename(file)}` },
-    async () => (await kernels.process(dirname(file))).request<ReportResult>("report/make", { notebook: file, output, folders: readableFolders() }));
+  const result = await ask<ReportResult>(kernels, `making a report of ${basename(file)}`, dirname(file), "report/make", {
+    notebook: file, output, folders: readableFolders(),
+  });
+  if (!result) return;
   const open = "Open Report";
   const manifest = "Open Manifest";
   const text = result.succeeded
@@ -54,17 +51,45 @@ async function makeReport(kernels: Kernels): Promise<void> {
 }
 
 async function verifyReport(kernels: Kernels, file: vscode.Uri | undefined): Promise<void> {
-  const [report] = file ? [file] : ((await vscode.window.showOpenDialog({
-    title: "The report to verify", filters: { Reports: ["html"] },
-  })) ?? []);
+  const report = file ?? (await chooseReport());
   if (!report) return;
-  const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Tenor: making ${basename(report.fsPath)} again to compare` },
-    async () => (await kernels.process(dirname(report.fsPath))).request<VerifyResult>("report/verify", { report: report.fsPath }));
+  const result = await ask<VerifyResult>(kernels, `making ${basename(report.fsPath)} again to compare`, dirname(report.fsPath), "report/verify", {
+    report: report.fsPath, folders: readableFolders(),
+  });
+  if (!result) return;
   const detail = result.lines.join("\n");
   await (result.same
     ? vscode.window.showInformationMessage("The report can be made again to the same bytes.", { modal: true, detail })
     : vscode.window.showWarningMessage("The report comes out differently now.", { modal: true, detail }));
+}
+
+/** Offers the reports in the open folders, which are known by the manifests beside them, and any other file. */
+async function chooseReport(): Promise<vscode.Uri | undefined> {
+  const manifests = await vscode.workspace.findFiles(`**/*${ManifestEnding}`, "**/node_modules/**", 200);
+  const reports = manifests
+    .map((manifest) => manifest.with({ path: `${manifest.path.slice(0, -ManifestEnding.length)}.html` }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const items = reports.map((report) => ({ label: basename(report.path), description: vscode.workspace.asRelativePath(report), report }));
+  const other = { label: "$(folder-opened) Choose a File…", description: "", report: undefined };
+  const answer = reports.length === 0 ? other : await vscode.window.showQuickPick([...items, other], { title: "The report to verify" });
+  if (!answer) return undefined;
+  return answer.report ?? (await vscode.window.showOpenDialog({ title: "The report to verify", filters: { Reports: ["html"] } }))?.[0];
+}
+
+/** Asks the kernel for something long, with a notification that can cancel it; undefined where it was. */
+async function ask<Result>(
+  kernels: Kernels, doing: string, folder: string, method: string, params: object,
+): Promise<Result | undefined> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: `Tenor: ${doing}`, cancellable: true },
+    async (_, token) => {
+      try {
+        return await (await kernels.process(folder)).request<Result>(method, params, token);
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined;
+        throw error;
+      }
+    });
 }
 
 async function newNotebook(kernels: Kernels, files: readonly vscode.Uri[] | undefined): Promise<void> {
@@ -96,7 +121,6 @@ async function restartKernel(kernels: Kernels): Promise<void> {
   const session = await kernels.running(notebook);
   if (session) await session.restart();
   else await kernels.session(notebook);
-  await vscode.commands.executeCommand("tenor.refreshVariables");
 }
 
 async function runStaleCells(kernels: Kernels): Promise<void> {

@@ -6,7 +6,7 @@ export const NotebookType = "jupyter-notebook";
 /** A built-in language: no extension is recommended for it in notebooks, and cells are coloured before any kernel runs. */
 export const CellLanguage = "csharp";
 
-const KernelSpec = { display_name: "Tenor (C#)", language: "csharp", name: "tenor" };
+const KernelSpec = { display_name: "Tenor (C#)", language: CellLanguage, name: "tenor" };
 /** Named as the editor names the language: under another name its serialiser would write the language into every cell. */
 const LanguageInfo = { file_extension: ".cs", mimetype: "text/x-csharp", name: CellLanguage, pygments_lexer: "csharp" };
 
@@ -15,9 +15,11 @@ interface NotebookMetadata {
   readonly language_info?: { readonly name?: string };
 }
 
+const ControllerId = "tenor-csharp";
+
 /** The kernel that the editor's kernel picker shows. */
 export function createController(): vscode.NotebookController {
-  const controller = vscode.notebooks.createNotebookController("tenor-csharp", NotebookType, KernelSpec.display_name);
+  const controller = vscode.notebooks.createNotebookController(ControllerId, NotebookType, KernelSpec.display_name);
   controller.description = "News: tone, stance, terms. No Python, nothing else to install.";
   controller.supportedLanguages = [CellLanguage];
   controller.supportsExecutionOrder = true;
@@ -25,7 +27,7 @@ export function createController(): vscode.NotebookController {
 }
 
 /** Joins a controller to the kernels that run its cells. */
-export function connect(controller: vscode.NotebookController, kernels: Kernels): vscode.Disposable {
+export function connect(controller: vscode.NotebookController, kernels: Kernels, extension: string): vscode.Disposable {
   controller.executeHandler = async (cells, notebook) => {
     try {
       const session = await kernels.session(notebook);
@@ -36,15 +38,30 @@ export function connect(controller: vscode.NotebookController, kernels: Kernels)
     }
   };
   controller.interruptHandler = async (notebook) => {
-    await (await kernels.running(notebook))?.interrupt();
+    const session = await kernels.running(notebook);
+    if (!session || (await session.interrupt())) return;
+    const restart = "Restart Kernel";
+    const answer = await vscode.window.showWarningMessage(
+      "The cell has not stopped yet. It may still do so; a restart does not wait for it, and clears the variables.", restart);
+    if (answer === restart) await session.restart();
   };
   const prefer = (notebook: vscode.NotebookDocument) => {
     if (notebook.notebookType === NotebookType && isOurs(notebook)) {
       controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
     }
   };
+  // The editor selects a preferred kernel only when a cell is run; help with writing is wanted before that.
+  const chosen = new WeakSet<vscode.NotebookDocument>();
+  const choose = (editor: vscode.NotebookEditor | undefined) => {
+    if (!editor || chosen.has(editor.notebook) || metadataOf(editor.notebook).kernelspec?.name !== KernelSpec.name) return;
+    chosen.add(editor.notebook);
+    void vscode.commands.executeCommand("notebook.selectKernel", { notebookEditor: editor, id: ControllerId, extension });
+  };
   vscode.workspace.notebookDocuments.forEach(prefer);
-  return vscode.workspace.onDidOpenNotebookDocument(prefer);
+  choose(vscode.window.activeNotebookEditor);
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenNotebookDocument(prefer),
+    vscode.window.onDidChangeActiveNotebookEditor(choose));
 }
 
 /** Whether a notebook's metadata asks for C#: ours, or another C# kernel's that ours can stand in for. */
@@ -79,7 +96,8 @@ async function showOnFirst(
   execution.start(Date.now());
   const error = new Error(message);
   error.name = "Tenor";
-  error.stack = message;
+  // The editor does not wrap an error's lines.
+  error.stack = message.replace(/([.?:]”?) (?=[A-Z“])/g, "$1\n");
   await execution.replaceOutput(new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error(error)]));
   execution.end(false, Date.now());
 }

@@ -1,10 +1,12 @@
+import { dirname } from "node:path";
 import * as vscode from "vscode";
 import { CellDiagnostics } from "./cellDiagnostics";
+import { CellStatus } from "./cellStatus";
 import { registerCommands } from "./commands";
 import { connect, createController } from "./controller";
 import { Kernels } from "./kernels";
 import { registerLanguageFeatures, type SessionOf } from "./languageFeatures";
-import { StaleCells } from "./staleCells";
+import { describeProgress } from "./progress";
 import { VariablesView } from "./variables";
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -15,56 +17,88 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const sessionOf: SessionOf = async (document) => {
     for (const notebook of selected) {
-      if (notebook.getCells().some((cell) => cell.document === document)) return kernels.session(notebook);
+      if (notebook.getCells().some((cell) => cell.document === document)) return kernels.quietSession(notebook);
     }
     return undefined;
   };
   const diagnostics = new CellDiagnostics(sessionOf);
-  const stale = new StaleCells(kernels);
-  const progress = vscode.window.createStatusBarItem("tenor.progress", vscode.StatusBarAlignment.Left);
-  progress.name = "Tenor: progress";
 
   const showActive = () => {
     const notebook = vscode.window.activeNotebookEditor?.notebook;
     void vscode.commands.executeCommand("setContext", "tenor.notebookActive", notebook !== undefined && selected.has(notebook));
   };
+  const select = (notebook: vscode.NotebookDocument, isSelected: boolean) => {
+    if (isSelected) {
+      selected.add(notebook);
+      diagnostics.refresh(notebook);
+    } else {
+      selected.delete(notebook);
+      for (const cell of notebook.getCells()) diagnostics.forget(cell.document);
+      void kernels.close(notebook);
+    }
+    showActive();
+  };
 
   context.subscriptions.push(
-    log, controller, kernels, diagnostics, stale, progress,
-    connect(controller, kernels),
+    log, controller, kernels, diagnostics,
+    new CellStatus(kernels),
+    new VariablesView(kernels, context.extensionUri),
+    connect(controller, kernels, context.extension.id),
     registerLanguageFeatures(sessionOf),
-    registerCommands(kernels, context, log),
-    new VariablesView(kernels),
-    controller.onDidChangeSelectedNotebooks(({ notebook, selected: isSelected }) => {
-      if (isSelected) {
-        selected.add(notebook);
-        diagnostics.refresh(notebook);
-      } else {
-        selected.delete(notebook);
-        for (const cell of notebook.getCells()) diagnostics.forget(cell.document);
-        void kernels.close(notebook);
-      }
-      showActive();
-    }),
+    registerCommands(kernels, log),
+    showProgress(kernels),
+    followRenames(kernels, select, selected),
+    controller.onDidChangeSelectedNotebooks(({ notebook, selected: isSelected }) => select(notebook, isSelected)),
     vscode.window.onDidChangeActiveNotebookEditor(showActive),
-    vscode.workspace.onDidCloseNotebookDocument((notebook) => {
-      selected.delete(notebook);
-      void kernels.close(notebook);
-    }),
     kernels.onOpened((session) => {
       session.onExecuted(({ cell, result }) => {
         diagnostics.ran(cell, result);
-        diagnostics.refresh(session.notebook);
+        if (session.idle) diagnostics.refresh(session.notebook);
       });
-      session.onProgress((event) => {
-        if (!event) {
-          progress.hide();
-          return;
-        }
-        const share = event.total ? ` ${Math.floor((100 * event.done) / event.total)} %` : "";
-        progress.text = `$(sync~spin) ${event.message}${share}`;
-        progress.show();
-      });
+      session.onRestarted(() => diagnostics.refresh(session.notebook));
+    }),
+  );
+}
+
+/** How far a long call is, in the status bar of the window: the cell itself may be out of sight. */
+function showProgress(kernels: Kernels): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem("tenor.progress", vscode.StatusBarAlignment.Left);
+  item.name = "Tenor: progress";
+  return vscode.Disposable.from(item, kernels.onOpened((session) => {
+    session.onProgress((event) => {
+      item.text = `$(sync~spin) ${describeProgress(event)}`;
+      item.show();
+    });
+    session.onExecuted(() => item.hide());
+  }), kernels.onClosed(() => item.hide()));
+}
+
+/** A notebook whose file is renamed keeps its variables; the editor closes one document and opens another. */
+function followRenames(
+  kernels: Kernels,
+  select: (notebook: vscode.NotebookDocument, isSelected: boolean) => void,
+  selected: Set<vscode.NotebookDocument>,
+): vscode.Disposable {
+  const renamed = new Map<string, vscode.NotebookDocument>();
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        // In another folder, the paths in its cells mean other files: there it begins anew.
+        if (dirname(oldUri.path) !== dirname(newUri.path)) continue;
+        const notebook = [...selected].find((one) => one.uri.toString() === oldUri.toString());
+        if (notebook) renamed.set(newUri.toString(), notebook);
+      }
+    }),
+    vscode.workspace.onDidOpenNotebookDocument(async (notebook) => {
+      const from = renamed.get(notebook.uri.toString());
+      if (!from) return;
+      renamed.delete(notebook.uri.toString());
+      await kernels.move(from, notebook);
+      selected.delete(from);
+      select(notebook, true);
+    }),
+    vscode.workspace.onDidCloseNotebookDocument((notebook) => {
+      if (![...renamed.values()].includes(notebook)) select(notebook, false);
     }),
   );
 }

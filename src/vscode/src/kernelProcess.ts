@@ -9,6 +9,9 @@ import {
 } from "./protocol";
 import type { Runtime } from "./runtime";
 
+/** A first start on a cold machine takes seconds; a program that is none of ours may wait for input for ever. */
+const PatienceSeconds = 60;
+
 /** A running `tenor kernel --stdio`. */
 export class KernelProcess implements vscode.Disposable {
   readonly #process: ChildProcess;
@@ -22,7 +25,7 @@ export class KernelProcess implements vscode.Disposable {
   readonly #ended = new vscode.EventEmitter<string>();
   #lastError = "";
   #stopping = false;
-  #alive = true;
+  #endedBy: string | undefined;
 
   readonly onStarted = this.#started.event;
   readonly onOutput = this.#output.event;
@@ -52,8 +55,8 @@ export class KernelProcess implements vscode.Disposable {
     });
     process.stdin?.on("error", (error) => log.debug(`Writing to the kernel: ${error.message}`));
     const ended = (reason: string) => {
-      if (!this.#alive) return;
-      this.#alive = false;
+      if (this.#endedBy !== undefined) return;
+      this.#endedBy = reason;
       this.#connection.dispose();
       if (!this.#stopping) this.#ended.fire(reason);
     };
@@ -75,19 +78,37 @@ export class KernelProcess implements vscode.Disposable {
       env: { ...process.env, DOTNET_NOLOGO: "1", NO_COLOR: "1" },
     });
     const kernel = new KernelProcess(child, log);
+    const update = "If it is an older version, update it with “dotnet tool update --global Tenor.Cli”.";
     const failed = new Promise<never>((_, reject) => {
       child.once("error", (error: NodeJS.ErrnoException) =>
         reject(new Error(
           error.code === "ENOENT" && runtime.command === "dotnet"
             ? "“dotnet” is not on PATH. Tenor needs the .NET 10 runtime; install it, then restart the editor."
             : `Tenor’s runtime could not be started (${runtime.command}): ${error.message}`)));
-      child.once("exit", (code) =>
-        reject(new Error(`Tenor’s runtime (${runtime.origin}) ended at once with exit code ${code}. ${kernel.#lastError.trim().split("\n")[0] ?? ""}`)));
+      // Closed comes after exit, when what it wrote to standard error has been read.
+      child.once("close", (code) => {
+        const said = kernel.#lastError.trim().split("\n")[0] ?? "";
+        reject(new Error(
+          `Tenor’s runtime (${runtime.origin}) ended with exit code ${code} before it answered${said === "" ? "." : `: ${said}`} ${update}`));
+      });
+      kernel.#connection.onError(([error]) =>
+        reject(new Error(`What ${runtime.command} (${runtime.origin}) answers is not Tenor’s protocol: ${error.message} ${update}`)));
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error(`${runtime.command} (${runtime.origin}) has not answered for ${PatienceSeconds} seconds. Is it Tenor’s runtime? ${update}`)),
+        PatienceSeconds * 1000);
     });
     failed.catch(() => undefined);
     try {
       const answer = await Promise.race([
-        kernel.request<InitializeResult>("initialize", { clientName: "vscode", clientVersion }), failed]);
+        // Of an end of the process, the reason is told below, and no other.
+        kernel.request<InitializeResult>("initialize", { clientName: "vscode", clientVersion }).catch((error: unknown) => {
+          if (kernel.alive) throw error;
+          return failed;
+        }),
+        failed, late]);
       if (answer.protocolVersion !== ProtocolVersion) {
         const older = answer.protocolVersion < ProtocolVersion;
         throw new Error(
@@ -99,23 +120,29 @@ export class KernelProcess implements vscode.Disposable {
     } catch (error) {
       kernel.dispose();
       throw error;
+    } finally {
+      clearTimeout(timer);
     }
   }
 
   get alive(): boolean {
-    return this.#alive;
+    return this.#endedBy === undefined;
   }
 
-  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
-    if (!this.#alive) return Promise.reject(new Error("Tenor’s kernel is not running."));
-    return token
-      ? this.#connection.sendRequest<Result>(method, ParameterStructures.byName, params, token)
-      : this.#connection.sendRequest<Result>(method, ParameterStructures.byName, params);
+  async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
+    if (this.#endedBy !== undefined) throw new Error("Tenor’s kernel is not running.");
+    try {
+      return await (token
+        ? this.#connection.sendRequest<Result>(method, ParameterStructures.byName, params, token)
+        : this.#connection.sendRequest<Result>(method, ParameterStructures.byName, params));
+    } catch (error) {
+      throw this.#endedBy === undefined ? error : new Error(`Tenor’s kernel ended (${this.#endedBy}) before it answered.`);
+    }
   }
 
   dispose(): void {
     this.#stopping = true;
-    if (this.#alive) {
+    if (this.alive) {
       // The process ends by itself when its input does; one that hangs is not waited for.
       this.#process.stdin?.end();
       const timer = setTimeout(() => this.#process.kill("SIGKILL"), 3000);

@@ -4,12 +4,20 @@ import { KernelProcess } from "./kernelProcess";
 import { NotebookSession } from "./notebookSession";
 import { findRuntime, searchHere, type Runtime } from "./runtime";
 
+interface Starting {
+  readonly kernel: Promise<KernelProcess>;
+  /** Whether nobody was asked about what was missing: help with writing does not interrupt it. */
+  readonly quiet: boolean;
+}
+
 /** The one kernel process of a window and a session in it for each notebook; both start when first needed. */
 export class Kernels implements vscode.Disposable {
   readonly #sessions = new Map<vscode.NotebookDocument, Promise<NotebookSession>>();
   readonly #opened = new vscode.EventEmitter<NotebookSession>();
   readonly #closed = new vscode.EventEmitter<vscode.NotebookDocument>();
-  #kernel: Promise<KernelProcess> | undefined;
+  readonly #subscriptions: vscode.Disposable[];
+  #starting: Starting | undefined;
+  #failed = false;
 
   readonly onOpened = this.#opened.event;
   readonly onClosed = this.#closed.event;
@@ -18,17 +26,26 @@ export class Kernels implements vscode.Disposable {
     private readonly controller: vscode.NotebookController,
     private readonly version: string,
     private readonly log: vscode.LogOutputChannel,
-  ) {}
+  ) {
+    this.#subscriptions = [
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("tenor.runtime.path")) this.#failed = false;
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => (this.#failed = false)),
+    ];
+  }
 
   /** The notebook's session, started if need be; throws where no runtime is found or it does not start. */
   session(notebook: vscode.NotebookDocument): Promise<NotebookSession> {
-    let session = this.#sessions.get(notebook);
-    if (!session) {
-      session = this.#open(notebook);
-      this.#sessions.set(notebook, session);
-      session.catch(() => this.#sessions.delete(notebook));
-    }
-    return session;
+    const now = this.#sessions.get(notebook);
+    // One that failed may have done so because nobody was asked.
+    return now ? now.catch(() => this.session(notebook)) : this.#keep(notebook, this.#open(notebook, false));
+  }
+
+  /** The notebook's session for what helps writing: asks nothing, and after a failed start waits until a person runs a cell. */
+  async quietSession(notebook: vscode.NotebookDocument): Promise<NotebookSession | undefined> {
+    const session = this.#sessions.get(notebook) ?? (this.#failed ? undefined : this.#keep(notebook, this.#open(notebook, true)));
+    return session?.catch(() => undefined);
   }
 
   /** The notebook's session if it runs already. */
@@ -38,8 +55,7 @@ export class Kernels implements vscode.Disposable {
 
   /** The kernel process for work outside any notebook's session. */
   process(folder?: string): Promise<KernelProcess> {
-    this.#kernel ??= this.#start(folder);
-    return this.#kernel;
+    return this.#process(folder, false);
   }
 
   async close(notebook: vscode.NotebookDocument): Promise<void> {
@@ -50,37 +66,63 @@ export class Kernels implements vscode.Disposable {
     (await session.catch(() => undefined))?.dispose();
   }
 
-  async #open(notebook: vscode.NotebookDocument): Promise<NotebookSession> {
-    const kernel = await this.process(notebook.uri.scheme === "file" ? dirname(notebook.uri.fsPath) : undefined);
+  /** Hands a notebook's session to the document that it became when its file was renamed. */
+  async move(from: vscode.NotebookDocument, to: vscode.NotebookDocument): Promise<void> {
+    const session = this.#sessions.get(from);
+    if (!session) return;
+    this.#sessions.delete(from);
+    this.#sessions.set(to, session);
+    (await session.catch(() => undefined))?.move(to);
+  }
+
+  #keep(notebook: vscode.NotebookDocument, session: Promise<NotebookSession>): Promise<NotebookSession> {
+    this.#sessions.set(notebook, session);
+    session.catch(() => {
+      if (this.#sessions.get(notebook) === session) this.#sessions.delete(notebook);
+    });
+    return session;
+  }
+
+  async #open(notebook: vscode.NotebookDocument, quiet: boolean): Promise<NotebookSession> {
+    const kernel = await this.#process(notebook.uri.scheme === "file" ? dirname(notebook.uri.fsPath) : undefined, quiet);
     const asked = vscode.workspace.getConfiguration("tenor", notebook.uri).get("trustNotebooks", false);
     const session = await NotebookSession.open(notebook, kernel, this.controller, asked && vscode.workspace.isTrusted);
     this.#opened.fire(session);
     return session;
   }
 
-  async #start(folder: string | undefined): Promise<KernelProcess> {
-    try {
-      const kernel = await KernelProcess.start(await this.#runtime(folder), this.version, this.log);
-      kernel.onCrashed((reason) => void this.#crashed(reason));
-      return kernel;
-    } catch (error) {
-      this.#kernel = undefined;
-      throw error;
-    }
+  #process(folder: string | undefined, quiet: boolean): Promise<KernelProcess> {
+    const now = this.#starting;
+    if (now) return now.quiet && !quiet ? now.kernel.catch(() => this.#process(folder, false)) : now.kernel;
+    const starting = { kernel: this.#start(folder, quiet), quiet };
+    this.#starting = starting;
+    starting.kernel.catch(() => {
+      this.#failed = true;
+      if (this.#starting === starting) this.#starting = undefined;
+    });
+    return starting.kernel;
   }
 
-  async #runtime(folder: string | undefined): Promise<Runtime> {
+  async #start(folder: string | undefined, quiet: boolean): Promise<KernelProcess> {
+    const kernel = await KernelProcess.start(await this.#runtime(folder, quiet), this.version, this.log);
+    this.#failed = false;
+    kernel.onCrashed((reason) => void this.#crashed(reason));
+    return kernel;
+  }
+
+  async #runtime(folder: string | undefined, quiet: boolean): Promise<Runtime> {
     const workspace = vscode.workspace.workspaceFolders?.map((one) => one.uri.fsPath) ?? [];
     const configured = vscode.workspace.getConfiguration("tenor").get("runtime.path", "").trim();
     const found = findRuntime(searchHere(configured, [...workspace, ...(folder ? [folder] : [])], vscode.workspace.isTrusted));
     if (found.kind === "runtime") return found.runtime;
+    if (quiet) throw new Error(found.kind === "none" ? found.reason : "Tenor’s source in this workspace has not been built yet.");
     if (found.kind === "unbuilt") {
       const build = "Build Now";
       const answer = await vscode.window.showInformationMessage(
         "This workspace holds Tenor’s source, and it has not been built yet.", build);
       if (answer === build) {
         await buildProject(found.project);
-        return this.#runtime(folder);
+        return this.#runtime(folder, quiet);
       }
       throw new Error(`Build Tenor first: dotnet build ${found.project}`);
     }
@@ -99,7 +141,8 @@ export class Kernels implements vscode.Disposable {
   async #crashed(reason: string): Promise<void> {
     this.log.error(`The kernel ended: ${reason}`);
     const notebooks = [...this.#sessions.keys()];
-    this.#kernel = undefined;
+    this.#starting = undefined;
+    this.#failed = true;
     await Promise.all(notebooks.map((notebook) => this.close(notebook)));
     const restart = "Restart Kernel";
     const show = "Show Log";
@@ -112,9 +155,8 @@ export class Kernels implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#kernel?.then((kernel) => kernel.dispose(), () => undefined);
-    this.#opened.dispose();
-    this.#closed.dispose();
+    void this.#starting?.kernel.then((kernel) => kernel.dispose(), () => undefined);
+    vscode.Disposable.from(...this.#subscriptions, this.#opened, this.#closed).dispose();
   }
 }
 

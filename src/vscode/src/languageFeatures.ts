@@ -31,10 +31,11 @@ const CompletionKinds: Readonly<Record<string, vscode.CompletionItemKind>> = {
   folder: vscode.CompletionItemKind.Folder,
 };
 
-/** The kernel's kinds of source text as the editor's semantic token types. */
+/**
+ * The kernel's kinds of source text as the editor's semantic token types: those that take knowledge of types. Keywords, literals
+ * and comments keep the colours that the language's grammar gives them everywhere else.
+ */
 const TokenTypes: Readonly<Record<string, string>> = {
-  keyword: "keyword",
-  controlKeyword: "keyword",
   variable: "variable",
   parameter: "parameter",
   method: "method",
@@ -42,14 +43,9 @@ const TokenTypes: Readonly<Record<string, string>> = {
   enumMember: "enumMember",
   type: "type",
   namespace: "namespace",
-  number: "number",
-  string: "string",
-  comment: "comment",
-  directive: "macro",
-  operator: "operator",
 };
 
-const Legend = new vscode.SemanticTokensLegend([...new Set(Object.values(TokenTypes))]);
+const Legend = new vscode.SemanticTokensLegend(Object.values(TokenTypes));
 
 export function registerLanguageFeatures(sessionOf: SessionOf): vscode.Disposable {
   const ask = async <Result>(

@@ -8,13 +8,23 @@ import { Staleness } from "./staleness";
 
 interface Running {
   readonly execution: vscode.NotebookCellExecution;
-  readonly displays: Map<string, vscode.NotebookCellOutput>;
   stream: { readonly name: string; readonly output: vscode.NotebookCellOutput } | undefined;
   clearNext: boolean;
   started: boolean;
+  /** Answers for a kernel that does not: what ran when it was restarted is over, whether or not it stops. */
+  readonly abandon: (result: ExecuteResult) => void;
+  readonly abandoned: Promise<ExecuteResult>;
   /** Output calls are answered in turn; each waits for the one before it, so that none overtakes another. */
   queue: Promise<void>;
 }
+
+/** How long a cell may take to stop before a person is told that it has not. */
+const StopMilliseconds = 5000;
+
+const Restarted: ExecuteResult = {
+  status: "interrupted",
+  error: { name: "Interrupted", message: "The kernel was restarted.", traceback: ["The kernel was restarted while this cell ran."] },
+};
 
 /** One open notebook's session in a kernel: runs its cells and carries what they show into the document. */
 export class NotebookSession implements vscode.Disposable {
@@ -23,18 +33,22 @@ export class NotebookSession implements vscode.Disposable {
   readonly #running = new Map<string, Running>();
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #executed = new vscode.EventEmitter<{ cell: vscode.NotebookCell; result: ExecuteResult }>();
-  readonly #progress = new vscode.EventEmitter<CellProgress | undefined>();
+  readonly #progress = new vscode.EventEmitter<CellProgress>();
+  readonly #restarted = new vscode.EventEmitter<void>();
   /** Displays outlive the cell that made them: a later cell may update one. */
-  readonly #displays = new Map<string, { cell: vscode.NotebookCell; output: vscode.NotebookCellOutput }>();
+  readonly #displays = new Map<string, vscode.NotebookCellOutput>();
+  #notebook: vscode.NotebookDocument;
 
   readonly onExecuted = this.#executed.event;
   readonly onProgress = this.#progress.event;
+  readonly onRestarted = this.#restarted.event;
 
   private constructor(
-    readonly notebook: vscode.NotebookDocument,
+    notebook: vscode.NotebookDocument,
     readonly kernel: KernelProcess,
     private readonly controller: vscode.NotebookController,
   ) {
+    this.#notebook = notebook;
     const mine = <E extends { sessionId: string; cellId: string }>(handle: (running: Running, event: E) => void) => (event: E) => {
       const running = event.sessionId === this.id ? this.#running.get(event.cellId) : undefined;
       if (running) handle(running, event);
@@ -45,7 +59,7 @@ export class NotebookSession implements vscode.Disposable {
       kernel.onUpdated((event) => {
         const display = event.sessionId === this.id && event.displayId ? this.#displays.get(event.displayId) : undefined;
         const running = this.#running.get(event.cellId);
-        if (display && running) enqueue(running, () => running.execution.replaceOutputItems(outputItems(event.data), display.output));
+        if (display && running) enqueue(running, () => running.execution.replaceOutputItems(outputItems(event.data), display));
       }),
       kernel.onStream(mine((running, event) => {
         const item = event.name === "stderr"
@@ -64,7 +78,7 @@ export class NotebookSession implements vscode.Disposable {
         if (event.wait) running.clearNext = true;
         else this.#clear(running);
       })),
-      kernel.onProgress((event) => { if (event.sessionId === this.id) this.#progress.fire(event); }),
+      kernel.onProgress(mine((_, event) => this.#progress.fire(event))),
     );
   }
 
@@ -90,6 +104,25 @@ export class NotebookSession implements vscode.Disposable {
     return session;
   }
 
+  get notebook(): vscode.NotebookDocument {
+    return this.#notebook;
+  }
+
+  /** Whether no cell runs or waits to. */
+  get idle(): boolean {
+    return this.#running.size === 0;
+  }
+
+  /** Goes on with the document that the notebook became when its file was renamed: the same cells under other addresses. */
+  move(to: vscode.NotebookDocument): void {
+    const before = this.#notebook.getCells();
+    this.#notebook = to;
+    this.staleness.rename(new Map(to.getCells().flatMap((cell, index) => {
+      const was = before[index];
+      return was ? [[was.document.uri.toString(), cell.document.uri.toString()]] : [];
+    })));
+  }
+
   /** Runs cells in order; the first that fails ends the run, and those after it keep their outputs. */
   async run(cells: readonly vscode.NotebookCell[]): Promise<void> {
     const executions = cells.map((cell) => ({ cell, execution: this.controller.createNotebookCellExecution(cell) }));
@@ -98,17 +131,16 @@ export class NotebookSession implements vscode.Disposable {
 
   async #runOne(cell: vscode.NotebookCell, execution: vscode.NotebookCellExecution): Promise<void> {
     const cellId = cell.document.uri.toString();
-    const running: Running = {
-      execution, displays: new Map(), stream: undefined, clearNext: false, started: false, queue: Promise.resolve(),
-    };
+    const running = runningOf(execution);
     this.#running.set(cellId, running);
     const source = cell.document.getText();
     let result: ExecuteResult;
     try {
-      result = await this.kernel.request<ExecuteResult>("cell/execute", { sessionId: this.id, cellId, code: source, stopOnError: true });
+      const answer = this.kernel.request<ExecuteResult>("cell/execute", { sessionId: this.id, cellId, code: source, stopOnError: true });
+      result = await Promise.race([answer, running.abandoned]);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      result = { status: "error", error: { name: "KernelError", message, traceback: [message] } };
+      result = running.started ? { status: "error", error: { name: "KernelError", message, traceback: [message] } } : { status: "aborted" };
     }
     if (result.status === "aborted") {
       // A cell that never ran keeps its outputs; the editor wants a start before an end.
@@ -125,24 +157,43 @@ export class NotebookSession implements vscode.Disposable {
       }
     }
     this.#running.delete(cellId);
-    if (this.#running.size === 0) this.#progress.fire(undefined);
     this.#executed.fire({ cell, result });
   }
 
-  async interrupt(): Promise<void> {
+  /** Stops the cell that runs; the cells that wait keep their outputs. Answers whether all came to their end within a while. */
+  async interrupt(): Promise<boolean> {
+    const interrupted = [...this.#running.values()];
     await this.kernel.request("session/interrupt", { sessionId: this.id });
+    return this.#ended(interrupted);
   }
 
+  /** Begins anew without variables. */
   async restart(): Promise<void> {
+    const left = [...this.#running.values()];
     await this.kernel.request("session/restart", { sessionId: this.id });
     this.staleness.clear();
     this.#displays.clear();
+    if (!(await this.#ended(left))) for (const running of left) running.abandon(Restarted);
+    this.#restarted.fire();
+  }
+
+  async #ended(these: readonly Running[]): Promise<boolean> {
+    const over = () => ![...this.#running.values()].some((running) => these.includes(running));
+    return over() || new Promise((resolve) => {
+      const timer = setTimeout(() => done(false), StopMilliseconds);
+      const subscription = this.onExecuted(() => { if (over()) done(true); });
+      const done = (ended: boolean) => {
+        clearTimeout(timer);
+        subscription.dispose();
+        resolve(ended);
+      };
+    });
   }
 
   #append(running: Running, output: vscode.NotebookCellOutput, displayId: string | null | undefined): void {
     if (running.clearNext) this.#clear(running);
     running.stream = undefined;
-    if (displayId) this.#displays.set(displayId, { cell: running.execution.cell, output });
+    if (displayId) this.#displays.set(displayId, output);
     enqueue(running, () => running.execution.appendOutput(output));
   }
 
@@ -157,12 +208,19 @@ export class NotebookSession implements vscode.Disposable {
     if (this.kernel.alive) this.kernel.request("session/close", { sessionId: this.id }).catch(() => undefined);
     this.#executed.dispose();
     this.#progress.dispose();
+    this.#restarted.dispose();
   }
 }
 
 /** A trusted workspace's articles may be read from its notebooks; a stranger's notebook reads its own folder alone. */
 export function readableFolders(): string[] {
   return vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders?.map((folder) => folder.uri.fsPath) ?? []) : [];
+}
+
+function runningOf(execution: vscode.NotebookCellExecution): Running {
+  let abandon!: (result: ExecuteResult) => void;
+  const abandoned = new Promise<ExecuteResult>((resolve) => (abandon = resolve));
+  return { execution, abandon, abandoned, stream: undefined, clearNext: false, started: false, queue: Promise.resolve() };
 }
 
 function begin(running: Running, executionCount: number | undefined): void {

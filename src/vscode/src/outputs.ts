@@ -25,12 +25,26 @@ export function displayOutput(output: CellOutput, executionCount: number | undef
 export function errorOutput(error: CellError): vscode.NotebookCellOutput {
   const shown = new Error(error.message);
   shown.name = error.name;
-  shown.stack = error.traceback.join("\n");
+  shown.stack = error.traceback.flatMap((text) => text.split("\n")).map(wrapped).join("\n");
   return new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error(shown)], {
     outputType: "error",
     originalError: { output_type: "error", ename: error.name, evalue: error.message, traceback: [...error.traceback] },
   });
 }
+
+/** The editor does not wrap an error's lines, and a way out at the end of a long one would be out of sight. Quoted source stays as it is. */
+function wrapped(line: string): string {
+  if (line.length <= LongestLine || line.startsWith(" ")) return line;
+  const lines = [""];
+  for (const word of line.split(" ")) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && last.length + word.length >= LongestLine) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+const LongestLine = 100;
 
 const isJson = (mime: string) => mime === "application/json" || mime.endsWith("+json");
 

@@ -14,7 +14,7 @@ export type Stale = { readonly reason: "edited" } | { readonly reason: "input"; 
  * a stale cell defines. Cells that have not run are not stale.
  */
 export class Staleness {
-  readonly #ran = new Map<string, Ran>();
+  #ran = new Map<string, Ran>();
   #order = 0;
 
   /** Records that a cell ran to its end. */
@@ -25,6 +25,14 @@ export class Staleness {
   /** Forgets everything, as a restarted kernel does. */
   clear(): void {
     this.#ran.clear();
+  }
+
+  /** Gives cells their new ids; those that the map does not name are forgotten. */
+  rename(ids: ReadonlyMap<string, string>): void {
+    this.#ran = new Map([...this.#ran].flatMap(([id, ran]) => {
+      const renamed = ids.get(id);
+      return renamed === undefined ? [] : [[renamed, ran]];
+    }));
   }
 
   /** The stale cells among those given, by id. */

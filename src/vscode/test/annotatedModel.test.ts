@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { explain, runsOf, signed, type AnnotatedSentence } from "../src/renderers/annotatedModel";
+import { explain, runsOf, signed, speakersOf, strongestWords, type AnnotatedSentence } from "../src/renderers/annotatedModel";
 
 const text = "He called it “a grave, grave mistake” and left.";
 const quote = { start: text.indexOf("“") + 1, end: text.indexOf("”"), kind: "partial", speaker: "He" } as const;
@@ -25,3 +25,15 @@ test("the explanation names the voice, the score and the words that moved it", (
 });
 
 test("zero has no sign", () => assert.equal(signed(-0.001), "0.00"));
+
+test("the speakers who are quoted most get the colours, and the rest share one", () => {
+  const quotations = Array.from({ length: 8 }, (_, index) => ({ start: 0, end: index + 1, kind: "direct", speaker: `S${index}` }) as const);
+  const { coloured, others } = speakersOf({ text: "", paragraphs: [], sentences: [], quotations });
+  assert.deepEqual(coloured, ["S7", "S6", "S5", "S4", "S3", "S2"]);
+  assert.ok(others);
+});
+
+test("the strongest words are those of the largest weight, whatever the sign", () => {
+  const words = [0.1, -0.4, 0.2].map((weight, index) => ({ start: index, end: index + 1, weight }));
+  assert.deepEqual(strongestWords({ ...sentence, words }, 2).map((one) => one.weight), [-0.4, 0.2]);
+});

@@ -10,151 +10,245 @@ const ChromiumFlags = [
   "--disable-component-update", "--disable-sync",
 ];
 
-/** Starts a server with our extension on a folder; `settings` are the user's, `machine` those of the machine that it runs on. */
-export async function startServer({ node, codeServer, home, extension, folder, settings, machine, path }) {
+/** How long a state is waited for. A machine that is busy with other work is slow, and not wrong. */
+export const Patience = Number(process.env.PATIENCE ?? 90_000);
+
+const QuietSettings = {
+  "workbench.startupEditor": "none",
+  "workbench.enableExperiments": false,
+  "workbench.tips.enabled": false,
+  "workbench.editor.enablePreview": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.colorTheme": "Default Light Modern",
+  "telemetry.telemetryLevel": "off",
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "chat.disableAIFeatures": true,
+  "files.simpleDialog.enable": true,
+  "files.autoSave": "off",
+  "window.commandCenter": false,
+  "security.workspace.trust.enabled": false,
+};
+
+/** Starts a server with extensions installed; `settings` are the user's, `machine` those of the machine that it runs on. */
+export async function startServer({ node, codeServer, home, extensions, settings, machine, path }) {
   const port = await freePort();
   const user = join(home, "user");
-  const extensions = join(home, "extensions");
+  const installed = join(home, "extensions");
   mkdirSync(join(user, "User"), { recursive: true });
-  mkdirSync(extensions, { recursive: true });
-  writeFileSync(join(user, "User", "settings.json"), JSON.stringify({
-    "workbench.startupEditor": "none",
-    "telemetry.telemetryLevel": "off",
-    "extensions.autoCheckUpdates": false,
-    "extensions.autoUpdate": false,
-    "extensions.ignoreRecommendations": true,
-    "chat.disableAIFeatures": true,
-    "workbench.tips.enabled": false,
-    "files.simpleDialog.enable": true,
-    "window.commandCenter": false,
-    "workbench.secondarySideBar.defaultVisibility": "hidden",
-    ...settings,
-  }));
+  mkdirSync(installed, { recursive: true });
+  const all = { ...QuietSettings, ...settings };
+  writeFileSync(join(user, "User", "settings.json"), JSON.stringify(all));
   mkdirSync(join(user, "Machine"), { recursive: true });
   writeFileSync(join(user, "Machine", "settings.json"), JSON.stringify(machine ?? {}));
-  const common = ["--user-data-dir", user, "--extensions-dir", extensions];
-  await run(node, [codeServer, ...common, "--install-extension", extension]);
+  const common = [codeServer, "--user-data-dir", user, "--extensions-dir", installed];
+  await run(node, [...common, ...extensions.flatMap((extension) => ["--install-extension", extension])]);
   const server = spawn(node, [
-    codeServer, ...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check",
-    ...(settings["security.workspace.trust.enabled"] === false ? ["--disable-workspace-trust"] : []), folder,
-  ], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PATH: path ?? process.env.PATH } });
-  const url = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`;
-  for (let attempt = 0; attempt < 120; attempt++) {
+    ...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check",
+    ...(all["security.workspace.trust.enabled"] ? [] : ["--disable-workspace-trust"]),
+  ], { stdio: "ignore", env: { ...process.env, PATH: path ?? process.env.PATH } });
+  for (const end = Date.now() + Patience; Date.now() < end; ) {
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/healthz`);
-      if (response.ok) return { url, stop: () => server.kill() };
+      if ((await fetch(`http://127.0.0.1:${port}/healthz`)).ok) {
+        return {
+          url: (folder) => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`,
+          stop: () => server.kill(),
+        };
+      }
     } catch {
       // Not listening yet.
     }
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
   server.kill();
-  throw new Error("The VS Code server did not answer within a minute.");
+  throw new Error("The VS Code server did not answer.");
 }
 
-/** Opens the workbench in a browser of its own. */
-export async function openWorkbench(url) {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ChromiumFlags });
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+export async function startBrowser() {
+  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ChromiumFlags });
+}
+
+/** Opens a folder in a workbench; nothing but this machine can be reached from it. */
+export async function openWorkbench(browser, url) {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 1000 },
+    acceptDownloads: true,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  context.setDefaultTimeout(Patience);
+  const asked = new Set();
+  await context.route(({ hostname }) => !/^(127\.0\.0\.1|localhost|.*\.localhost)$/.test(hostname), (route) => {
+    asked.add(route.request().url());
+    return route.abort();
+  });
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForSelector(".monaco-workbench", { timeout: 90_000 });
-  await page.waitForSelector(".explorer-folders-view .monaco-list-row, .pane-header", { timeout: 60_000 });
-  return new Workbench(browser, page);
+  const workbench = new Workbench(page, asked);
+  await workbench.ready();
+  return workbench;
 }
 
 export class Workbench {
-  constructor(browser, page) {
-    this.browser = browser;
+  constructor(page, asked) {
     this.page = page;
+    /** What the page asked of other machines. */
+    this.asked = asked;
+    /** The notebook in front; others that are open are kept in the page out of sight. */
+    this.notebook = page.locator(".notebookOverlay").filter({ visible: true });
+    /** The page that the notebook's outputs are drawn in. */
+    this.outputs = this.notebook.frameLocator("iframe.webview").frameLocator("#active-frame");
   }
 
-  async openFile(name) {
-    await this.page.keyboard.press("Control+P");
-    const input = this.page.locator(".quick-input-widget input");
-    await input.waitFor();
-    await input.fill(name);
-    await this.page.locator(".quick-input-list .monaco-list-row").first().waitFor({ timeout: 20_000 });
-    await this.page.waitForTimeout(500);
-    await this.page.keyboard.press("Enter");
+  async ready() {
+    await this.page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first().waitFor({ state: "attached" });
   }
 
+  /** Opens a file of the folder by its name. */
+  async open(name) {
+    await this.quickPick("Control+P", name, name);
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+  }
+
+  /** Opens a notebook and waits until its first cell and its kernel are there. */
+  async openNotebook(name) {
+    await this.open(name);
+    // The row of a text cell is not visible: the text is drawn in the outputs' page.
+    await this.cell(0).waitFor({ state: "attached" });
+    await this.notebook.locator(".kernel-label", { hasText: "Tenor (C#)" }).waitFor();
+  }
+
+  /** Runs a command of the palette by its full title. */
   async command(title) {
-    await this.page.keyboard.press("F1");
-    const input = this.page.locator(".quick-input-widget input");
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-    await row.waitFor({ timeout: 20_000 });
-    await row.click();
+    await this.quickPick("F1", `>${title}`, title);
   }
 
-  /** Adds a code cell at the end of the notebook and writes into it, as typed. */
-  async newCell(text) {
-    await this.command("Notebook: Focus Last Cell");
-    await this.command("Notebook: Insert Code Cell Below");
-    const editor = this.page.locator(".notebookOverlay .cell.code .monaco-editor").last();
-    await editor.waitFor();
-    await this.page.waitForTimeout(300);
-    await this.page.keyboard.insertText(text);
-    return editor;
+  async quickPick(key, text, label) {
+    const widget = this.page.locator(".quick-input-widget").filter({ visible: true });
+    await this.page.keyboard.press(key);
+    await widget.locator("input").first().fill(text);
+    await this.pick(label);
   }
 
+  /** Chooses a row of the list that is open at the top of the window. */
+  async pick(label) {
+    const rows = this.page.locator(".quick-input-widget .quick-input-list .monaco-list-row").filter({ visible: true });
+    await rows.filter({ has: this.page.getByText(label, { exact: true }) }).first().click();
+  }
+
+  /** A cell of the notebook by its place, from 0. Cells far out of sight are not in the page. */
+  cell(index) {
+    return this.notebook.locator(`.cell-list-container > .monaco-list .monaco-list-row[data-index="${index}"]`);
+  }
+
+  /** What a cell's status bar says. */
+  status(index, text) {
+    return this.cell(index).locator(".cell-statusbar-container").getByText(text);
+  }
+
+  async runAll() {
+    await this.command("Notebook: Run All");
+  }
+
+  /** Waits until a cell has come to its end as the given execution; fails where it ended otherwise than expected. */
+  async ran(index, count, state = "success") {
+    const cell = this.cell(index);
+    await cell.locator(".execution-count-label", { hasText: `[${count}]` }).waitFor();
+    const ended = cell.locator(".codicon-notebook-state-success, .codicon-notebook-state-error");
+    await ended.first().waitFor();
+    if ((await cell.locator(`.codicon-notebook-state-${state}`).count()) === 0) throw new Error(`Cell ${index} did not end in ${state}.`);
+  }
+
+  /** Selects a cell as the arrow keys do, which brings it into sight. */
+  async select(index) {
+    await this.command("Notebook: Focus First Cell");
+    for (let step = 0; step < index; step++) await this.page.keyboard.press("ArrowDown");
+    await this.cell(index).and(this.page.locator(".focused")).waitFor({ state: "attached" });
+  }
+
+  /** Puts the cursor at the end of a cell's source. */
+  async edit(index) {
+    await this.cell(index).locator(".view-lines").click();
+    await this.cell(index).locator(".monaco-editor.focused").waitFor();
+    await this.page.keyboard.press("Control+End");
+  }
+
+  /** Replaces a cell's source. */
+  async write(index, source) {
+    await this.edit(index);
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.insertText(source);
+  }
+
+  /** Runs the cell that is written in. */
   async runCell() {
-    await this.command("Notebook: Execute Cell");
-  }
-
-  /** Waits until no cell runs or waits to. */
-  async idle(timeout = 180_000) {
-    await this.page.waitForTimeout(500);
-    await this.page.waitForFunction(
-      () => document.querySelectorAll(".notebookOverlay .codicon-notebook-state-executing, .notebookOverlay .codicon-notebook-state-pending").length === 0,
-      undefined, { timeout });
-  }
-
-  /** The frames that outputs are drawn in. */
-  outputFrames() {
-    return this.page.frames().filter((frame) => frame !== this.page.mainFrame());
-  }
-
-  /** Waits until some output frame has the selector; returns how many elements match in all of them. */
-  async inOutputs(selector, timeout = 30_000) {
-    const end = Date.now() + timeout;
-    for (;;) {
-      let count = 0;
-      for (const frame of this.outputFrames()) count += await frame.locator(selector).count().catch(() => 0);
-      if (count > 0 || Date.now() > end) return count;
-      await this.page.waitForTimeout(250);
-    }
-  }
-
-  /** Scrolls the notebook from the top until an output has the selector: outputs out of sight are not drawn. */
-  async scrollTo(selector) {
-    await this.page.locator(".notebookOverlay .monaco-list-row").first().hover();
-    await this.page.mouse.wheel(0, -100_000);
-    for (let step = 0; step < 40; step++) {
-      const count = await this.inOutputs(selector, 600);
-      if (count > 0) return count;
-      await this.page.mouse.wheel(0, 500);
-    }
-    return 0;
-  }
-
-  async outputText() {
-    const texts = [];
-    for (const frame of this.outputFrames()) {
-      texts.push(await frame.evaluate(() => document.body?.innerText ?? "").catch(() => ""));
-    }
-    return texts.join("\n");
+    await this.page.keyboard.press("Control+Enter");
   }
 
   async save() {
     await this.page.keyboard.press("Control+S");
-    await this.page.waitForFunction(() => document.querySelectorAll(".tab.dirty").length === 0, undefined, { timeout: 20_000 });
+    await this.page.locator(".tab.active:not(.dirty)").waitFor();
+  }
+
+  /** Answers the dialog that asks where to save. */
+  async saveAs(path) {
+    const widget = this.page.locator(".quick-input-widget").filter({ visible: true });
+    const input = widget.locator(".quick-input-filter input");
+    // The dialog writes its own proposal first.
+    await this.until(async () => (await input.inputValue()).startsWith("/"));
+    await input.fill(path);
+    await this.until(async () => (await input.inputValue()) === path);
+    await widget.getByRole("button", { name: /^(OK|Save)/ }).click();
+    await widget.waitFor({ state: "hidden" });
+  }
+
+  /** Takes a colour theme by its name. */
+  async theme(name) {
+    await this.command("Preferences: Color Theme");
+    await this.page.locator(".quick-input-widget").filter({ visible: true }).locator("input").first().fill(name);
+    await this.pick(name);
+  }
+
+  /** The frame of a web view that has the selector; the first to have it. */
+  async webview(selector) {
+    let found;
+    await this.until(async () => {
+      for (const frame of this.page.frames()) {
+        if (await frame.locator(selector).count().catch(() => 0)) found = frame;
+      }
+      return found !== undefined;
+    });
+    return found;
+  }
+
+  /** Waits for a state that no selector tells. */
+  async until(holds) {
+    for (const end = Date.now() + Patience; !(await holds().catch(() => false)); ) {
+      if (Date.now() > end) throw new Error(`Never came true: ${holds}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Loads the window again, for a test after one that left it in a state not known. */
+  async startAfresh() {
+    this.page.on("dialog", (dialog) => dialog.accept().catch(() => undefined));
+    await this.page.reload();
+    await this.ready();
+    await this.closeEditors().catch(() => undefined);
+  }
+
+  /** Closes every editor; what was not saved is given up. */
+  async closeEditors() {
+    await this.page.keyboard.press("Escape");
+    const tabs = this.page.locator(".tabs-container .tab");
+    for (let left = await tabs.count(); left > 0; left = await tabs.count()) {
+      await this.command("View: Revert and Close Editor");
+      await this.page.waitForFunction((before) => document.querySelectorAll(".tabs-container .tab").length < before, left);
+    }
   }
 
   async close() {
-    await this.browser.close();
+    await this.page.context().close();
   }
 }
 

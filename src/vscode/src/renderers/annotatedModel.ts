@@ -53,22 +53,39 @@ export function runsOf(sentence: AnnotatedSentence, quotations: readonly Annotat
   });
 }
 
-/** Speakers in order of first quotation, each once: the index picks a colour. */
-export function speakersOf(text: AnnotatedText): string[] {
-  return [...new Set(text.quotations.map((quotation) => quotation.speaker).filter((speaker) => speaker !== null))];
+/** How many speakers get a colour of their own: more could not be told apart. */
+export const ColouredSpeakers = 6;
+
+/** The speakers who are quoted most, by length, and whether there are others; the index picks a colour. */
+export function speakersOf(text: AnnotatedText): { readonly coloured: readonly string[]; readonly others: boolean } {
+  const lengths = new Map<string, number>();
+  for (const { speaker, start, end } of text.quotations) {
+    if (speaker !== null) lengths.set(speaker, (lengths.get(speaker) ?? 0) + end - start);
+  }
+  const byLength = [...lengths].sort(([, a], [, b]) => b - a).map(([speaker]) => speaker);
+  return {
+    coloured: byLength.slice(0, ColouredSpeakers),
+    others: byLength.length > ColouredSpeakers || text.quotations.some((quotation) => quotation.speaker === null),
+  };
 }
 
-/** What hovering over a sentence says. */
-export function explain(sentence: AnnotatedSentence, text: string): string {
+/** The words that moved a sentence's score most, strongest first. */
+export function strongestWords(sentence: AnnotatedSentence, count: number): AnnotatedSentence["words"] {
+  return [...sentence.words].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, count);
+}
+
+/** Who speaks in a sentence, and how it is scored. */
+export function describeVoice(sentence: AnnotatedSentence): string {
   const voice = { narration: "Narration", quotation: "Quotation", reported: "Reported speech" }[sentence.voice];
-  const speaker = sentence.speaker ? ` of ${sentence.speaker}` : "";
-  if (sentence.tone === null) return `${voice}${speaker}. The model abstains here.`;
-  const words = [...sentence.words]
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, 5)
-    .map((word) => `${text.slice(word.start, word.end)} ${signed(word.weight)}`);
+  return sentence.speaker ? `${voice} of ${sentence.speaker}` : voice;
+}
+
+/** What hovering over a sentence says, in words. */
+export function explain(sentence: AnnotatedSentence, text: string): string {
+  if (sentence.tone === null) return `${describeVoice(sentence)}. The model abstains here.`;
+  const words = strongestWords(sentence, 5).map((word) => `${text.slice(word.start, word.end)} ${signed(word.weight)}`);
   const moved = words.length > 0 ? ` Moved by: ${words.join(", ")}.` : "";
-  return `${voice}${speaker}. Tone ${signed(sentence.tone)}.${moved}`;
+  return `${describeVoice(sentence)}. Tone ${signed(sentence.tone)}.${moved}`;
 }
 
 /** A number with its sign, two digits after the point, and a true minus. */

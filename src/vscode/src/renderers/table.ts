@@ -41,9 +41,13 @@ function tableView(table: TableData): HTMLElement {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([toCsv(table, visibleRows(table, filter, sort))], { type: "text/csv" }));
     link.download = `${(table.title ?? "table").replace(/[^\w-]+/g, "-").toLowerCase()}.csv`;
+    // The editor hears only of a click inside the document, and saves what the link holds after that.
+    root.append(link);
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   });
+  search.hidden = table.rows.length < 2;
   bar.append(search, count, exportButton, saveButton);
 
   const scroller = create("div", "scroller");

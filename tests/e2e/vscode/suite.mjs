@@ -1,0 +1,40 @@
+// Counts tests, and leaves a picture of what each one saw last.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+export class Suite {
+  passed = 0;
+  failed = 0;
+  #screenshots;
+  #only;
+
+  constructor(screenshots, only) {
+    mkdirSync(screenshots, { recursive: true });
+    this.#screenshots = screenshots;
+    this.#only = only;
+  }
+
+  /** Runs a test, named for what must be true, in a workbench without open editors. */
+  async test(name, workbench, body) {
+    if (this.#only && !name.includes(this.#only)) return;
+    const begun = Date.now();
+    try {
+      await body(workbench);
+      this.passed += 1;
+      console.log(`  ok    ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      this.failed += 1;
+      console.log(`  FAIL  ${name}\n        ${String(error?.message ?? error).split("\n").slice(0, 14).join("\n        ")}`);
+      await this.picture(`failed ${name}`, workbench);
+      await workbench.startAfresh();
+      return;
+    }
+    await this.picture(name, workbench);
+    await workbench.closeEditors().catch(() => workbench.startAfresh());
+  }
+
+  async picture(name, workbench) {
+    const file = `${name.replace(/[^a-z0-9]+/gi, "-").slice(0, 80)}.png`;
+    await workbench.page.screenshot({ path: join(this.#screenshots, file) }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,35 @@
+// The commands: a report, its verification, a notebook for articles.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+export async function commands(suite, w, { folder }) {
+  const { page } = w;
+
+  await suite.test("a report is made beside the notebook and verified to the same bytes", w, async () => {
+    await w.openNotebook("terms.ipynb");
+    await w.command("Tenor: Make Report");
+    await page.locator(".notification-toast", { hasText: "The report is at notebooks/reports/terms.html" }).waitFor();
+    assert.ok(existsSync(join(folder, "notebooks", "reports", "terms.html")));
+    await w.command("Tenor: Verify Report");
+    await w.pick("terms.html");
+    const dialog = page.locator(".monaco-dialog-box", { hasText: "can be made again to the same bytes" });
+    await dialog.waitFor();
+    await suite.picture("report verified", w);
+    await dialog.getByRole("button", { name: "OK" }).click();
+  });
+
+  await suite.test("a notebook is made from chosen articles and runs", w, async () => {
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "chosen.txt" }).first().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "New Notebook from Articles" }).click();
+    await w.saveAs(join(folder, "mine.ipynb"));
+    await page.locator(".tab.active", { hasText: "mine.ipynb" }).waitFor();
+    await w.cell(0).waitFor({ state: "attached" });
+    await w.runAll();
+    for (const [order, index] of [1, 3, 5, 7].entries()) {
+      await w.select(index);
+      await w.ran(index, order + 1);
+    }
+    await w.outputs.locator(".tenor-plot .main-svg").first().waitFor();
+  });
+}
