@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Tenor.Notebooks;
@@ -16,6 +18,12 @@ internal static class RowSequences
 {
     private const int MostRows = 50;
 
+    /// <summary>As many rows as a table of the library gives to clients that sort and filter.</summary>
+    private const int MostSortableRows = 500;
+
+    // The text goes into a notebook's JSON or a message, never into HTML as it stands.
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // Formatters are kept for the process, so a type is looked at once.
     private static readonly ConcurrentDictionary<Type, bool> Seen = new();
 
@@ -27,7 +35,8 @@ internal static class RowSequences
         if (columns.Count == 0) return;
         Formatter.Register(type, (value, writer) => writer.Write(Html((IEnumerable)value, columns)), MimeTypes.Html);
         Formatter.Register(type, (value, writer) => writer.Write(Plain((IEnumerable)value, columns)), MimeTypes.Text);
-        Formatter.SetPreferredMimeTypesFor(type, MimeTypes.Html, MimeTypes.Text);
+        Formatter.Register(type, (value, writer) => writer.Write(Sortable((IEnumerable)value, columns)), MimeTypes.Table);
+        Formatter.SetPreferredMimeTypesFor(type, MimeTypes.Table, MimeTypes.Html, MimeTypes.Text);
     }
 
     private static Type? ElementOf(Type type)
@@ -83,6 +92,63 @@ internal static class RowSequences
         return (more ? text.Append("… and more\n") : text).ToString();
     }
 
+    private static string Sortable(IEnumerable sequence, List<Column> columns)
+    {
+        var rows = sequence.Cast<object?>().Take(MostSortableRows + 1).ToList();
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Json))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("columns");
+            foreach (var column in columns)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", column.Name);
+                json.WriteString("type", column.Kind);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("rows");
+            foreach (var row in rows.Take(MostSortableRows))
+            {
+                json.WriteStartArray();
+                foreach (var column in columns) WriteCell(json, row is null ? null : column.Read(row));
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+            // How long a query goes on is not known before it has been run to its end, and some have none.
+            if (rows.Count <= MostSortableRows) json.WriteNumber("total", rows.Count);
+            else if (sequence is ICollection all) json.WriteNumber("total", all.Count);
+            else json.WriteNull("total");
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+            case double and not (> double.NegativeInfinity and < double.PositiveInfinity):
+            case float and not (> float.NegativeInfinity and < float.PositiveInfinity):
+                json.WriteNullValue();
+                break;
+            case double or float:
+                json.WriteNumberValue(Math.Round(Convert.ToDouble(value, CultureInfo.InvariantCulture), 6));
+                break;
+            case bool truth:
+                json.WriteBooleanValue(truth);
+                break;
+            case sbyte or byte or short or ushort or int or uint or long or ulong or decimal:
+                json.WriteNumberValue(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+                break;
+            default:
+                json.WriteStringValue(Text(value));
+                break;
+        }
+    }
+
     private static (List<string[]> Rows, bool More) Rows(IEnumerable sequence, List<Column> columns)
     {
         var rows = new List<string[]>();
@@ -113,7 +179,15 @@ internal static class RowSequences
     private sealed record Column(string Name, Type Type, Func<object, object?> Read)
     {
         /// <summary>Numbers stand to the right, as in every other table.</summary>
-        public string Align => Type.IsPrimitive && Type != typeof(bool) && Type != typeof(char) || Type == typeof(decimal)
-            ? " style=\"text-align:right\"" : " style=\"text-align:left\"";
+        public string Align => Kind == "number" ? " style=\"text-align:right\"" : " style=\"text-align:left\"";
+
+        /// <summary>The column's type in <c>application/vnd.tenor.table+json</c>.</summary>
+        public string Kind { get; } = (Nullable.GetUnderlyingType(Type) ?? Type) switch
+        {
+            var type when type == typeof(bool) => "boolean",
+            var type when type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) => "date",
+            var type when (type.IsPrimitive && type != typeof(char)) || type == typeof(decimal) => "number",
+            _ => "text",
+        };
     }
 }

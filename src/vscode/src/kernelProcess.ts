@@ -62,8 +62,8 @@ export class KernelProcess implements vscode.Disposable {
     };
     process.on("error", (error) => ended(error.message));
     process.on("exit", (code, signal) => {
-      const last = this.#lastError.trim().split("\n").at(-1) ?? "";
-      ended(`${signal ? `signal ${signal}` : `exit code ${code}`}${last === "" ? "" : `: ${last}`}`);
+      const said = lastWords(this.#lastError);
+      ended(`${signal ? `signal ${signal}` : `exit code ${code}`}${said === "" ? "" : `: ${said}`}`);
     });
     this.#connection.listen();
   }
@@ -87,7 +87,7 @@ export class KernelProcess implements vscode.Disposable {
             : `Tenor’s runtime could not be started (${runtime.command}): ${error.message}`)));
       // Closed comes after exit, when what it wrote to standard error has been read.
       child.once("close", (code) => {
-        const said = kernel.#lastError.trim().split("\n")[0] ?? "";
+        const said = lastWords(kernel.#lastError);
         reject(new Error(
           `Tenor’s runtime (${runtime.origin}) ended with exit code ${code} before it answered${said === "" ? "." : `: ${said}`} ${update}`));
       });
@@ -151,4 +151,10 @@ export class KernelProcess implements vscode.Disposable {
     }
     for (const emitter of [this.#started, this.#output, this.#updated, this.#stream, this.#clear, this.#progress, this.#ended]) emitter.dispose();
   }
+}
+
+/** Why a process says it ended: the heading of a crash, or the last line that is none of the log of what it did before. */
+function lastWords(errors: string): string {
+  const lines = errors.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("tenor kernel: "));
+  return lines.find((line) => /^(Unhandled exception|Fatal error|Stack overflow|Process terminated|Out of memory)/.test(line)) ?? lines.at(-1) ?? "";
 }

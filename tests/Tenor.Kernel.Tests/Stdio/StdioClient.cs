@@ -7,7 +7,7 @@ namespace Tenor.Kernel.Tests;
 /// <summary>The host in this process and an editor that speaks to it byte by byte.</summary>
 internal sealed class StdioClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Stream _toHost;
     private readonly Stream _fromHost;

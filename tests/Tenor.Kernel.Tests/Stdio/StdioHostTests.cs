@@ -120,6 +120,25 @@ public sealed class StdioHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_of_articles_in_another_open_folder_is_made_and_verified_with_it()
+    {
+        var articles = Directory.CreateTempSubdirectory().FullName;
+        await File.WriteAllTextAsync(Path.Combine(articles, "a.txt"), "The talks went well. The minister praised the deal.");
+        await using var editor = new StdioClient();
+        await editor.OpenAsync(_folder);
+        var notebook = Path.Combine(_folder, "n.ipynb");
+        var cell = new { cell_type = "code", source = $"using Tenor;\nCorpus.Load({System.Text.Json.JsonSerializer.Serialize(Path.Combine(articles, "a.txt"))}).Count" };
+        await File.WriteAllTextAsync(notebook, System.Text.Json.JsonSerializer.Serialize(new { nbformat = 4, nbformat_minor = 5, metadata = new { }, cells = new[] { cell } }));
+        var made = await editor.CallAsync("report/make", System.Text.Json.JsonSerializer.Serialize(new { notebook, folders = new[] { articles } }));
+        Assert.True(made.GetProperty("succeeded").GetBoolean(), made.ToString());
+        var report = made.GetProperty("report").GetString();
+        var same = await editor.CallAsync("report/verify", System.Text.Json.JsonSerializer.Serialize(new { report, folders = new[] { articles } }));
+        Assert.True(same.GetProperty("same").GetBoolean(), same.ToString());
+        var unread = await editor.CallAsync("report/verify", System.Text.Json.JsonSerializer.Serialize(new { report }));
+        Assert.False(unread.GetProperty("same").GetBoolean());
+    }
+
+    [Fact]
     public async Task Shutdown_is_answered_and_ends_the_host()
     {
         await using var editor = new StdioClient();

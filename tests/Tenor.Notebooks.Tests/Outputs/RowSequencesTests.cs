@@ -24,6 +24,22 @@ public class RowSequencesTests
     }
 
     [Fact]
+    public void A_client_that_sorts_gets_the_values_themselves_with_the_types_of_their_columns()
+    {
+        var json = ValueFormatter.Format(new[] { new Pair("x", 0.12345), new Pair("y", double.NaN) })[MimeTypes.Table];
+
+        Assert.Equal("""{"columns":[{"name":"Name","type":"text"},{"name":"Value","type":"number"}],"rows":[["x",0.12345],["y",null]],"total":2}""", json);
+    }
+
+    [Fact]
+    public void A_client_that_sorts_is_told_where_nobody_knows_how_many_rows_there_are()
+    {
+        var json = ValueFormatter.Format(Enumerable.Repeat(new Pair("x", 1), int.MaxValue))[MimeTypes.Table];
+
+        Assert.EndsWith("\"total\":null}", json);
+    }
+
+    [Fact]
     public void Numbers_and_texts_are_shown_as_NET_Interactive_shows_them() =>
         Assert.DoesNotContain("<table", ValueFormatter.Format(new[] { 1, 2 })[MimeTypes.Html]);
 

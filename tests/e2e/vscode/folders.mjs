@@ -8,6 +8,7 @@ const Notebooks = {
   "streams.ipynb": [
     'for (var i = 1; i <= 3; i++) Console.WriteLine("line " + i);\nConsole.Error.WriteLine("to the side");\n"the value"',
   ],
+  "progress.ipynb": ['using Tenor;\nCorpus.Load("many/*.txt").Tone().Articles.Count'],
   "display.ipynb": [
     'var bar = display("begun");\nfor (var i = 1; i <= 20; i++) bar.Update("step " + i + " of 20");',
   ],
@@ -26,10 +27,16 @@ const Notebooks = {
   "renamed.ipynb": ["var kept = 42;", "kept + 1"],
 };
 
+/** So many that to measure them takes longer than what is not worth a word, on a fast machine too. */
+const ManyArticles = 400;
+
 /** A folder such as a user has after cloning, with small notebooks beside it, each for one test. */
 export function newsFolder(root, folder) {
   for (const name of ["notebooks", "seeds"]) cpSync(join(root, name), join(folder, name), { recursive: true });
-  cpSync(join(root, "seeds", "000_e42222932493ab29.txt"), join(folder, "chosen.txt"));
+  const article = join(root, "seeds", "000_e42222932493ab29.txt");
+  cpSync(article, join(folder, "chosen.txt"));
+  mkdirSync(join(folder, "many"), { recursive: true });
+  for (let copy = 0; copy < ManyArticles; copy++) cpSync(article, join(folder, "many", `${copy}.txt`));
   for (const [name, sources] of Object.entries(Notebooks)) write(join(folder, name), notebookOf(sources));
 }
 

@@ -159,6 +159,17 @@ export class Workbench {
     if ((await cell.locator(`.codicon-notebook-state-${state}`).count()) === 0) throw new Error(`Cell ${index} did not end in ${state}.`);
   }
 
+  /** Waits for the last of many cells: what is drawn above it may push it out of sight again. */
+  async finished(index, count) {
+    const cell = this.cell(index);
+    await this.until(async () => {
+      if (!(await cell.isVisible())) await this.select(index);
+      return (await cell.locator(".execution-count-label").innerText()) === `[${count}]`
+        && (await cell.locator(".codicon-notebook-state-success, .codicon-notebook-state-error").count()) > 0;
+    });
+    await this.ran(index, count);
+  }
+
   /** Selects a cell as the arrow keys do, which brings it into sight. */
   async select(index) {
     await this.command("Notebook: Focus First Cell");

@@ -102,7 +102,9 @@ function tableView(table: TableData): HTMLElement {
         return row;
       }),
     );
-    const cut = table.total > table.rows.length ? ` (the first ${table.rows.length} of ${table.total})` : "";
+    const cut = table.total === null
+      ? ", the first of more"
+      : table.total > table.rows.length ? ` (the first ${table.rows.length} of ${table.total})` : "";
     count.textContent = rows.length === table.rows.length ? `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}${cut}` : `${rows.length} of ${table.rows.length} rows${cut}`;
     pager.hidden = pages === 1;
     where.textContent = `Page ${page + 1} of ${pages}`;

@@ -3,8 +3,8 @@ export interface TableData {
   readonly title?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Rows in the whole table; more than `rows` where the output was cut. */
-  readonly total: number;
+  /** Rows in the whole table; more than `rows` where the output was cut, null where it was and nobody counted. */
+  readonly total: number | null;
 }
 
 export interface TableColumn {
@@ -80,5 +80,5 @@ export function parseTable(value: unknown): TableData {
   if (!table || !Array.isArray(table.columns) || !Array.isArray(table.rows)) {
     throw new Error("This output says that it is a Tenor table, but has no columns and rows. Run the cell again.");
   }
-  return { ...table, columns: table.columns, rows: table.rows, total: table.total ?? table.rows.length };
+  return { ...table, columns: table.columns, rows: table.rows, total: table.total === undefined ? table.rows.length : table.total };
 }

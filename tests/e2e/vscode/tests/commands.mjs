@@ -1,6 +1,6 @@
 // The commands: a report, its verification, a notebook for articles.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export async function commands(suite, w, { folder }) {
@@ -26,10 +26,22 @@ export async function commands(suite, w, { folder }) {
     await page.locator(".tab.active", { hasText: "mine.ipynb" }).waitFor();
     await w.cell(0).waitFor({ state: "attached" });
     await w.runAll();
-    for (const [order, index] of [1, 3, 5, 7].entries()) {
-      await w.select(index);
-      await w.ran(index, order + 1);
-    }
+    await w.finished(7, 4);
     await w.outputs.locator(".tenor-plot .main-svg").first().waitFor();
+  });
+
+  await suite.test("a notebook begun from nothing takes our kernel, and says so in its file", w, async () => {
+    await w.command("Create: New Jupyter Notebook");
+    await w.cell(0).waitFor();
+    await w.notebook.locator(".kernel-label", { hasText: "Tenor (C#)" }).waitFor();
+    await w.write(0, "6 * 7");
+    await w.runCell();
+    await w.ran(0, 1);
+    await w.outputs.getByText("42", { exact: true }).waitFor();
+    await page.keyboard.press("Control+S");
+    await w.saveAs(join(folder, "begun.ipynb"));
+    await page.locator(".tab.active", { hasText: "begun.ipynb" }).waitFor();
+    const { metadata } = JSON.parse(readFileSync(join(folder, "begun.ipynb"), "utf8"));
+    assert.equal(metadata.kernelspec.name, "tenor");
   });
 }

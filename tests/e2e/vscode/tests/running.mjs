@@ -12,8 +12,7 @@ export async function running(suite, w, { folder, expected, runtime }) {
     await w.runAll();
     const cells = contents(expected);
     const last = cells.findLastIndex((cell) => cell.type === "code");
-    await w.select(last);
-    await w.ran(last, cells.filter((cell) => cell.type === "code").length);
+    await w.finished(last, cells.filter((cell) => cell.type === "code").length);
     await w.save();
     assert.deepEqual(contents(file), cells);
     const saved = readFileSync(file, "utf8");
@@ -38,6 +37,17 @@ export async function running(suite, w, { folder, expected, runtime }) {
     assert.equal(contents(join(folder, "display.ipynb"))[0].outputs.length, 1);
   });
 
+  await suite.test("how far a long cell is stands in its status bar while it runs, and nowhere after", w, async () => {
+    await w.openNotebook("progress.ipynb");
+    await w.runAll();
+    await w.status(0, /▰.* \d+ % .+ of 400/).waitFor();
+    await suite.picture("progress", w);
+    await w.ran(0, 1);
+    await w.status(0, "of 400").waitFor({ state: "detached" });
+    await w.save();
+    assert.equal(contents(join(folder, "progress.ipynb"))[0].outputs.length, 1);
+  });
+
   await suite.test("an error leads to its line and column, and the cells after it keep what they had", w, async () => {
     await w.openNotebook("errors.ipynb");
     await w.runAll();
@@ -45,7 +55,9 @@ export async function running(suite, w, { folder, expected, runtime }) {
     await w.outputs.getByText("FormatException").first().waitFor();
     assert.equal(await w.cell(1).locator(".execution-count-label").innerText(), "[ ]");
     await w.status(0, "line 3, column").click();
-    await w.page.locator(".statusbar-item", { hasText: "Ln 3, Col" }).waitFor();
+    await w.cell(0).locator(".monaco-editor.focused").waitFor();
+    await w.page.keyboard.type("here");
+    await w.cell(0).locator(".view-line", { hasText: /^hereint/ }).waitFor();
   });
 
   await suite.test("an endless cell is interrupted, the waiting one keeps its place, and both can run again", w, async () => {
