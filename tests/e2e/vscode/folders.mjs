@@ -20,7 +20,7 @@ const Notebooks = {
   "variables.ipynb": ['var words = new[] { "delta", "alpha", "charlie", "bravo" };\nvar answer = 42;'],
   "chart.ipynb": [`${Loading}\ncorpus.Tone().Chart()`],
   "table.ipynb": [
-    'new[] { new { Actor = "Kim", Mean = 0.5 }, new { Actor = "Yoon", Mean = -0.25 }, new { Actor = "Putin", Mean = 0.1 } }',
+    'new[]\n{\n    new { Actor = "Kim", Mean = 0.5 },\n    new { Actor = "Yoon", Mean = -0.25 },\n    new { Actor = "Putin", Mean = 0.1 },\n}',
   ],
   "annotated.ipynb": [`${Loading}\ncorpus.Tone().Annotate(corpus)`],
   "crash.ipynb": ["var before = 1;", "while (true) { }", "6 * 7"],

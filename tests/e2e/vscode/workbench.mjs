@@ -213,11 +213,13 @@ export class Workbench {
     await widget.waitFor({ state: "hidden" });
   }
 
-  /** Takes a colour theme by its name. */
+  /** Takes a colour theme by its name, "Dark Modern" or "Light Modern", and waits until the outputs have it too. */
   async theme(name) {
     await this.command("Preferences: Color Theme");
     await this.page.locator(".quick-input-widget").filter({ visible: true }).locator("input").first().fill(name);
     await this.pick(name);
+    const kind = name.startsWith("Dark") ? "vscode-dark" : "vscode-light";
+    await this.outputs.locator(`body.${kind}`).waitFor({ state: "attached" });
   }
 
   /** The frame of a web view that has the selector; the first to have it. */
