@@ -48,9 +48,12 @@ internal sealed record DiagnoseResult(IReadOnlyList<StdioDiagnostic> Diagnostics
 internal sealed record StdioDiagnostic(
     string Id, string Severity, string Message, int Start, int End, int StartLine, int StartColumn, int EndLine, int EndColumn)
 {
-    public static StdioDiagnostic From(Scripting.Diagnostic d) => new(
+    /// <param name="d">What the engine found.</param>
+    /// <param name="before">Characters of the first line that stand before the cell's own source.</param>
+    public static StdioDiagnostic From(Scripting.Diagnostic d, int before = 0) => new(
         d.Id, d.Severity == Scripting.DiagnosticSeverity.Error ? "error" : "warning", d.Message,
-        d.Span.Start, d.Span.End, d.Start.Line, d.Start.Column, d.End.Line, d.End.Column);
+        d.Span.Start - before, d.Span.End - before,
+        d.Start.Line, d.Start.Column - (d.Start.Line == 1 ? before : 0), d.End.Line, d.End.Column - (d.End.Line == 1 ? before : 0));
 }
 
 internal sealed record ClassifyResult(IReadOnlyList<StdioSpan> Spans);

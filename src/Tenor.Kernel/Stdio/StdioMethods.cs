@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using StreamJsonRpc;
 using Tenor.Notebooks;
 using Tenor.Scripting;
@@ -6,7 +7,7 @@ using Tenor.Scripting;
 namespace Tenor.Kernel;
 
 /// <summary>The requests that an editor can make.</summary>
-internal sealed class StdioMethods(Func<string, object, Task> notify, KernelLog log) : IDisposable
+internal sealed partial class StdioMethods(Func<string, object, Task> notify, KernelLog log) : IDisposable
 {
     private const int ProtocolVersion = 1;
     private const int NoSession = 1;
@@ -95,15 +96,27 @@ internal sealed class StdioMethods(Func<string, object, Task> notify, KernelLog 
     public Task<DiagnoseResult> DiagnoseAsync(DiagnoseParams request, CancellationToken cancellation) => Task.Run(() =>
     {
         var script = Session(request.SessionId).Script;
-        var diagnostics = script.Diagnose(request.Code);
-        if (diagnostics.Any(d => d.Id == UnknownName) && request.Before is { } before)
+        var before = request.Before ?? [];
+        // A directive of a cell above that has not run yet will hold for this one by the time it runs.
+        var usings = UsingsOf(before, request.Code);
+        var diagnostics = script.Diagnose(usings + request.Code).Where(d => d.Span.Start >= usings.Length).ToList();
+        if (diagnostics.Exists(d => d.Id == UnknownName))
         {
-            // A cell above that has not run yet will have defined the name by the time this one runs.
+            // So will a name that it defines.
             var coming = before.SelectMany(code => script.NamesOf(code).Defines).ToHashSet(StringComparer.Ordinal);
-            diagnostics = [.. diagnostics.Where(d => d.Id != UnknownName || !coming.Contains(request.Code[d.Span.Start..d.Span.End]))];
+            diagnostics.RemoveAll(d => d.Id == UnknownName && coming.Contains((usings + request.Code)[d.Span.Start..d.Span.End]));
         }
-        return new DiagnoseResult([.. diagnostics.Select(StdioDiagnostic.From)]);
+        return new DiagnoseResult([.. diagnostics.Select(d => StdioDiagnostic.From(d, usings.Length))]);
     }, cancellation);
+
+    /// <summary>The directives of the cells above, to stand on a cell's first line; nothing where that line must be the first, as <c>#r</c>.</summary>
+    private static string UsingsOf(IReadOnlyList<string> before, string code) => code.TrimStart().StartsWith('#') ? "" : string.Concat(before
+        .SelectMany(above => UsingDirective().Matches(above)).Select(m => m.Groups["directive"].Value)
+        .Distinct().Where(directive => !code.Contains(directive, StringComparison.Ordinal)).Select(directive => directive + " "));
+
+    /// <summary>A directive on a line of its own; not the statement <c>using var</c> or <c>using (…)</c>.</summary>
+    [GeneratedRegex(@"^[ \t]*(?<directive>using\s+(static\s+)?(\w+\s*=\s*)?[\w.]+(<[\w.,\s<>]+>)?\s*;)", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
 
     [JsonRpcMethod("cell/classify", UseSingleObjectParameterDeserialization = true)]
     public Task<ClassifyResult> ClassifyAsync(CodeParams request, CancellationToken cancellation) => Task.Run(

@@ -57,7 +57,7 @@ internal sealed class StdioSession : IDisposable
             status, run.ExecutionCount, timer.Elapsed.TotalMilliseconds, names.Defines, names.Uses,
             run.Error is { } e
                 ? new StdioError(e.Name, e.Message, e.Position?.Line, e.Position?.Column, e.Traceback,
-                    [.. run.Diagnostics.Select(StdioDiagnostic.From)])
+                    [.. run.Diagnostics.Select(d => StdioDiagnostic.From(d))])
                 : null);
     }
 }

@@ -92,6 +92,20 @@ public sealed class StdioHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_using_directive_of_a_cell_above_holds_and_moves_no_diagnostic()
+    {
+        await using var editor = new StdioClient();
+        await editor.OpenAsync(_folder);
+        var code = """new StringBuilder().Append(1); int a = "";\nint b = "";""";
+        var above = """["#r \"nuget: Tenor\"\nusing System.Text;"]""";
+        var found = await editor.CallAsync("cell/diagnose", $$"""{"sessionId":"s","code":"{{code.Replace("\"", "\\\"")}}","before":{{above}}}""");
+        Assert.Equal(
+            [("CS0029", 1, 40), ("CS0029", 2, 9)],
+            found.GetProperty("diagnostics").EnumerateArray().Select(d =>
+                (d.GetProperty("id").GetString(), d.GetProperty("startLine").GetInt32(), d.GetProperty("startColumn").GetInt32())));
+    }
+
+    [Fact]
     public async Task Variables_are_listed_and_opened_as_tables()
     {
         await using var editor = new StdioClient();

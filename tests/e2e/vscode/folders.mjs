@@ -15,6 +15,7 @@ const Notebooks = {
   "errors.ipynb": ['var fine = 1;\nvar text = "no number";\nint.Parse(text)', "var never = 1;"],
   "interrupt.ipynb": ["while (true) { }", '"alive " + (40 + 2)'],
   "restart.ipynb": ["var kept = 42;", "kept"],
+  "above.ipynb": ["using Tenor;", 'var corpus = Corpus.Load("seeds/*.txt");', "var wrong = corpsu;"],
   "writing.ipynb": [Loading, "corpus", "Corpus.Load", "var count = corpus.Count;\ncount + 1", ""],
   "stale.ipynb": ["var a = 1;", "var b = a + 1;\nb", "b * 10"],
   "variables.ipynb": ['var words = new[] { "delta", "alpha", "charlie", "bravo" };\nvar answer = 42;'],
@@ -28,7 +29,7 @@ const Notebooks = {
 };
 
 /** So many that to measure them takes longer than what is not worth a word, on a fast machine too. */
-const ManyArticles = 400;
+const ManyArticles = 200;
 
 /** A folder such as a user has after cloning, with small notebooks beside it, each for one test. */
 export function newsFolder(root, folder) {

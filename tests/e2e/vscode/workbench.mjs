@@ -201,16 +201,15 @@ export class Workbench {
     await this.page.locator(".tab.active:not(.dirty)").waitFor();
   }
 
-  /** Answers the dialog that asks where to save. */
-  async saveAs(path) {
+  /** Answers the dialog that asks where to save with the file that it proposes; gives that file. */
+  async saveAsProposed() {
     const widget = this.page.locator(".quick-input-widget").filter({ visible: true });
     const input = widget.locator(".quick-input-filter input");
-    // The dialog writes its own proposal first.
     await this.until(async () => (await input.inputValue()).startsWith("/"));
-    await input.fill(path);
-    await this.until(async () => (await input.inputValue()) === path);
+    const path = await input.inputValue();
     await widget.getByRole("button", { name: /^(OK|Save)/ }).click();
     await widget.waitFor({ state: "hidden" });
+    return path;
   }
 
   /** Takes a colour theme by its name, "Dark Modern" or "Light Modern", and waits until the outputs have it too. */
@@ -236,7 +235,8 @@ export class Workbench {
 
   /** Waits for a state that no selector tells. */
   async until(holds) {
-    for (const end = Date.now() + Patience; !(await holds().catch(() => false)); ) {
+    const now = async () => holds();
+    for (const end = Date.now() + Patience; !(await now().catch(() => false)); ) {
       if (Date.now() > end) throw new Error(`Never came true: ${holds}`);
       await this.page.waitForTimeout(100);
     }

@@ -1,7 +1,7 @@
 // The commands: a report, its verification, a notebook for articles.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 export async function commands(suite, w, { folder }) {
   const { page } = w;
@@ -22,8 +22,8 @@ export async function commands(suite, w, { folder }) {
   await suite.test("a notebook is made from chosen articles and runs", w, async () => {
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "chosen.txt" }).first().click({ button: "right" });
     await page.getByRole("menuitem", { name: "New Notebook from Articles" }).click();
-    await w.saveAs(join(folder, "mine.ipynb"));
-    await page.locator(".tab.active", { hasText: "mine.ipynb" }).waitFor();
+    const made = basename(await w.saveAsProposed());
+    await page.locator(".tab.active", { hasText: made }).waitFor();
     await w.cell(0).waitFor({ state: "attached" });
     await w.runAll();
     await w.finished(7, 4);
@@ -39,9 +39,9 @@ export async function commands(suite, w, { folder }) {
     await w.ran(0, 1);
     await w.outputs.getByText("42", { exact: true }).waitFor();
     await page.keyboard.press("Control+S");
-    await w.saveAs(join(folder, "begun.ipynb"));
-    await page.locator(".tab.active", { hasText: "begun.ipynb" }).waitFor();
-    const { metadata } = JSON.parse(readFileSync(join(folder, "begun.ipynb"), "utf8"));
+    const saved = await w.saveAsProposed();
+    await page.locator(".tab.active", { hasText: basename(saved) }).waitFor();
+    const { metadata } = JSON.parse(readFileSync(saved, "utf8"));
     assert.equal(metadata.kernelspec.name, "tenor");
   });
 }

@@ -1,9 +1,8 @@
 // The three renderers: charts, tables and annotated text, in both themes and without a network.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 
-export async function outputs(suite, w, { folder }) {
+export async function outputs(suite, w) {
   const { page } = w;
 
   await suite.test("a chart is drawn once, fills its cell, and follows the theme without being drawn anew", w, async () => {
@@ -55,8 +54,8 @@ export async function outputs(suite, w, { folder }) {
     await table.getByRole("searchbox").fill("put");
     await table.getByText("1 of 3 rows").waitFor();
     await table.getByRole("button", { name: "Save CSV" }).click();
-    await w.saveAs(join(folder, "saved.csv"));
-    await w.until(() => { try { return readFileSync(join(folder, "saved.csv"), "utf8") === "Actor,Mean\r\nPutin,0.1\r\n"; } catch { return false; } });
+    const saved = await w.saveAsProposed();
+    await w.until(() => readFileSync(saved, "utf8") === "Actor,Mean\r\nPutin,0.1\r\n");
   });
 
   await suite.test("an annotated article has its sentences by tone and its quotations by speaker, and hovering explains", w, async () => {
@@ -98,6 +97,7 @@ export async function outputs(suite, w, { folder }) {
     await table.getByText("1 of 4 rows").waitFor();
     assert.ok(await view.filter({ hasText: "answer" }).isVisible(), "the variables went when a table came to the front");
     await suite.picture("variable as table", w);
-    await w.command("View: Close Panel").catch(() => page.keyboard.press("Control+J"));
+    await page.keyboard.press("Control+J");
+    await page.locator(".part.panel").waitFor({ state: "hidden" });
   });
 }

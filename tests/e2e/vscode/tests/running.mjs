@@ -40,10 +40,10 @@ export async function running(suite, w, { folder, expected, runtime }) {
   await suite.test("how far a long cell is stands in its status bar while it runs, and nowhere after", w, async () => {
     await w.openNotebook("progress.ipynb");
     await w.runAll();
-    await w.status(0, /▰.* \d+ % .+ of 400/).waitFor();
+    await w.status(0, /▰.* \d+ % .+ of 200/).waitFor();
     await suite.picture("progress", w);
     await w.ran(0, 1);
-    await w.status(0, "of 400").waitFor({ state: "detached" });
+    await w.status(0, "of 200").waitFor({ state: "detached" });
     await w.save();
     assert.equal(contents(join(folder, "progress.ipynb"))[0].outputs.length, 1);
   });
@@ -130,7 +130,7 @@ export async function running(suite, w, { folder, expected, runtime }) {
     await toast.waitFor();
     await w.outputs.getByText("kernel ended (signal SIGKILL) before it answered").waitFor();
     await suite.picture("crash told", w);
-    assert.equal(await w.notebook.locator(".codicon-notebook-state-executing, .codicon-notebook-state-pending").count(), 0);
+    await w.until(async () => (await w.notebook.locator(".codicon-notebook-state-executing, .codicon-notebook-state-pending").count()) === 0);
     assert.match(await w.cell(0).locator(".view-lines").innerText(), /before/);
     await toast.getByText("Restart Kernel").click();
     await w.edit(2);

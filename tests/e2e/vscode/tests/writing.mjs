@@ -12,6 +12,12 @@ export async function writing(suite, w) {
     assert.equal(await w.cell(1).locator(".squiggly-error").count(), 0, "a name that a cell above will define is underlined");
   });
 
+  await suite.test("what a cell above will bring is not complained of, whether a name or a directive", w, async () => {
+    await w.openNotebook("above.ipynb");
+    await w.cell(2).locator(".squiggly-error").first().waitFor();
+    for (const index of [0, 1]) assert.equal(await w.cell(index).locator(".squiggly-error").count(), 0);
+  });
+
   await suite.test("a completion is offered and taken", w, async () => {
     await w.openNotebook("writing.ipynb");
     await w.edit(0);
