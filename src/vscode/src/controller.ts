@@ -53,7 +53,7 @@ export function connect(controller: vscode.NotebookController, kernels: Kernels,
   // The editor selects a preferred kernel only when a cell is run; help with writing is wanted before that.
   const chosen = new WeakSet<vscode.NotebookDocument>();
   const choose = (editor: vscode.NotebookEditor | undefined) => {
-    if (!editor || chosen.has(editor.notebook) || metadataOf(editor.notebook).kernelspec?.name !== KernelSpec.name) return;
+    if (!editor || chosen.has(editor.notebook) || !(namesUs(editor.notebook) || isNobodys(editor.notebook))) return;
     chosen.add(editor.notebook);
     void vscode.commands.executeCommand("notebook.selectKernel", { notebookEditor: editor, id: ControllerId, extension });
   };
@@ -61,6 +61,11 @@ export function connect(controller: vscode.NotebookController, kernels: Kernels,
   choose(vscode.window.activeNotebookEditor);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenNotebookDocument(prefer),
+    controller.onDidChangeSelectedNotebooks(async ({ notebook, selected }) => {
+      // The editor begins a notebook with a cell in Python.
+      if (!selected || !isNameless(notebook)) return;
+      for (const cell of foreignCells(notebook)) await vscode.languages.setTextDocumentLanguage(cell.document, CellLanguage);
+    }),
     vscode.window.onDidChangeActiveNotebookEditor(choose));
 }
 
@@ -69,6 +74,24 @@ export function isOurs(notebook: vscode.NotebookDocument): boolean {
   const { kernelspec, language_info } = metadataOf(notebook);
   const language = (kernelspec?.language ?? language_info?.name ?? "").toLowerCase();
   return kernelspec?.name === KernelSpec.name || ["c#", "csharp", "polyglot-notebook"].includes(language);
+}
+
+function namesUs(notebook: vscode.NotebookDocument): boolean {
+  return metadataOf(notebook).kernelspec?.name === KernelSpec.name;
+}
+
+/** A notebook that was begun from nothing, and that no kernel has been chosen for. */
+function isNameless(notebook: vscode.NotebookDocument): boolean {
+  return notebook.notebookType === NotebookType && notebook.isUntitled && !metadataOf(notebook).kernelspec?.name;
+}
+
+/** A nameless notebook where nothing else is there to run it; beside the Jupyter extension the person chooses. */
+function isNobodys(notebook: vscode.NotebookDocument): boolean {
+  return isNameless(notebook) && !vscode.extensions.getExtension("ms-toolsai.jupyter");
+}
+
+function foreignCells(notebook: vscode.NotebookDocument): vscode.NotebookCell[] {
+  return notebook.getCells().filter((cell) => cell.kind === vscode.NotebookCellKind.Code && cell.document.languageId !== CellLanguage);
 }
 
 function metadataOf(notebook: vscode.NotebookDocument): NotebookMetadata {

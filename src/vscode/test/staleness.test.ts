@@ -46,3 +46,11 @@ test("a cell that redefines what it reads is not stale for its own sake", () => 
   staleness.ran("a", "n = n + 1", { defines: ["n"], uses: ["n"] });
   assert.equal(staleness.stale([{ id: "a", source: "n = n + 1" }]).size, 0);
 });
+
+test("cells that are renamed keep what is known of them", () => {
+  const staleness = allRun();
+  staleness.rename(new Map([["load", "load2"], ["tone", "tone2"]]));
+  staleness.ran("load2", cells[0]!.source, { defines: ["corpus"], uses: [] });
+  const renamed = [{ ...cells[0]!, id: "load2" }, { ...cells[1]!, id: "tone2" }, cells[2]!];
+  assert.deepEqual([...staleness.stale(renamed).keys()], ["tone2"]);
+});

@@ -32,3 +32,8 @@ test("numbers are shown with at most four digits after the point", () => {
 test("an output that is no table is refused in words", () => {
   assert.throws(() => parseTable({ rows: [] }), /no columns and rows/);
 });
+
+test("a table that says nothing of its length has the rows that are there; one that nobody counted says so", () => {
+  assert.equal(parseTable({ columns: [], rows: [[], []] }).total, 2);
+  assert.equal(parseTable({ columns: [], rows: [[]], total: null }).total, null);
+});

@@ -34,6 +34,7 @@ export async function commands(suite, w, { folder }) {
     await w.command("Create: New Jupyter Notebook");
     await w.cell(0).waitFor();
     await w.notebook.locator(".kernel-label", { hasText: "Tenor (C#)" }).waitFor();
+    await w.status(0, "C#").waitFor();
     await w.write(0, "6 * 7");
     await w.runCell();
     await w.ran(0, 1);
