@@ -172,9 +172,18 @@ export class Workbench {
 
   /** Selects a cell as the arrow keys do, which brings it into sight. */
   async select(index) {
+    const isSelected = async (step) => (await this.cell(step).and(this.page.locator(".focused")).count()) > 0;
     await this.command("Notebook: Focus First Cell");
-    for (let step = 0; step < index; step++) await this.page.keyboard.press("ArrowDown");
-    await this.cell(index).and(this.page.locator(".focused")).waitFor({ state: "attached" });
+    await this.until(() => isSelected(0));
+    for (let step = 1; step <= index; step++) {
+      // A key that is pressed before the notebook has the focus is lost.
+      await this.until(async () => {
+        if (await isSelected(step)) return true;
+        if (await isSelected(step - 1)) await this.page.keyboard.press("ArrowDown");
+        await this.page.waitForTimeout(50);
+        return isSelected(step);
+      });
+    }
   }
 
   /** Puts the cursor at the end of a cell's source. */
@@ -201,11 +210,24 @@ export class Workbench {
     await this.page.locator(".tab.active:not(.dirty)").waitFor();
   }
 
+  /** Chooses from the context menu of a file in the explorer. */
+  async chooseFor(file, item) {
+    await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).first().click({ button: "right" });
+    const row = this.page.getByRole("menuitem", { name: item });
+    await row.waitFor();
+    // A menu that has only just opened takes no click.
+    await this.until(async () => {
+      if (await row.isVisible()) await row.click({ timeout: 1000 });
+      await row.waitFor({ state: "hidden", timeout: 1000 });
+      return true;
+    });
+  }
+
   /** Answers the dialog that asks where to save with the file that it proposes; gives that file. */
   async saveAsProposed() {
     const widget = this.page.locator(".quick-input-widget").filter({ visible: true });
     const input = widget.locator(".quick-input-filter input");
-    await this.until(async () => (await input.inputValue()).startsWith("/"));
+    await this.until(async () => /\.\w+$/.test(await input.inputValue()));
     const path = await input.inputValue();
     await widget.getByRole("button", { name: /^(OK|Save)/ }).click();
     await widget.waitFor({ state: "hidden" });

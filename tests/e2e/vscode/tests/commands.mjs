@@ -20,8 +20,7 @@ export async function commands(suite, w, { folder }) {
   });
 
   await suite.test("a notebook is made from chosen articles and runs", w, async () => {
-    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "chosen.txt" }).first().click({ button: "right" });
-    await page.getByRole("menuitem", { name: "New Notebook from Articles" }).click();
+    await w.chooseFor("chosen.txt", "New Notebook from Articles");
     const made = basename(await w.saveAsProposed());
     await page.locator(".tab.active", { hasText: made }).waitFor();
     await w.cell(0).waitFor({ state: "attached" });
@@ -42,6 +41,7 @@ export async function commands(suite, w, { folder }) {
     await page.keyboard.press("Control+S");
     const saved = await w.saveAsProposed();
     await page.locator(".tab.active", { hasText: basename(saved) }).waitFor();
+    await w.until(() => existsSync(saved));
     const { metadata } = JSON.parse(readFileSync(saved, "utf8"));
     assert.equal(metadata.kernelspec.name, "tenor");
   });
