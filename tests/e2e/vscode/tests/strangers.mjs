@@ -6,7 +6,7 @@ import { contents } from "../folders.mjs";
 export async function untrusted(suite, w) {
   await suite.test("in an untrusted folder a saved output runs no script, and no cell runs before the person was asked", w, async () => {
     await w.openNotebook("n.ipynb");
-    await w.outputs.locator(".output_container").first().waitFor();
+    await w.outputs.locator(".output_container").first().waitFor({ state: "attached" });
     await w.command("Notebook: Run All");
     const dialog = w.page.locator(".monaco-dialog-box", { hasText: "Do you trust the authors" });
     await dialog.waitFor();
