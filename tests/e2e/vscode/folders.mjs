@@ -47,6 +47,12 @@ export function folderWithRuntime(folder, runtime) {
   write(join(folder, "n.ipynb"), notebookOf(["1 + 1"]));
 }
 
+/** A folder whose own settings would lift the sandbox. */
+export function liftingFolder(folder) {
+  write(join(folder, ".vscode", "settings.json"), JSON.stringify({ "tenor.trustNotebooks": true }));
+  write(join(folder, "n.ipynb"), notebookOf(['System.IO.File.ReadAllText("/etc/hostname")']));
+}
+
 /** A program that greets as a kernel of a later protocol. */
 export function laterRuntime(file) {
   write(file, `#!/usr/bin/env node

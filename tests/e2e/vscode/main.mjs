@@ -1,15 +1,15 @@
 // The extension in a real VS Code workbench. Ends with "N passed, N failed".
-import { cpSync, mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { folderWithRuntime, laterRuntime, neighbour, newsFolder, olderRuntime, strangersFolder } from "./folders.mjs";
+import { folderWithRuntime, laterRuntime, liftingFolder, neighbour, newsFolder, olderRuntime, strangersFolder } from "./folders.mjs";
 import { Suite } from "./suite.mjs";
 import { commands } from "./tests/commands.mjs";
 import { outputs } from "./tests/outputs.mjs";
 import { running } from "./tests/running.mjs";
 import { runtimes } from "./tests/runtimes.mjs";
-import { neighbours, unsandboxed, untrusted } from "./tests/strangers.mjs";
+import { lifting, neighbours, unsandboxed, untrusted } from "./tests/strangers.mjs";
 import { writing } from "./tests/writing.mjs";
 import { openWorkbench, run, startBrowser, startServer } from "./workbench.mjs";
 
@@ -43,6 +43,12 @@ try {
     const w = await open(folder);
     for (const part of [running, writing, outputs, commands]) if (wanted(part.name)) await part(suite, w, place);
     await w.close();
+    if (wanted("lifting")) {
+      liftingFolder(join(home, "lifting"));
+      const other = await open(join(home, "lifting"));
+      await lifting(suite, other);
+      await other.close();
+    }
     if (!wanted("runtimes")) return;
     const folders = Object.fromEntries(["missing", "later", "older", "none"].map((name) => [name, join(home, name)]));
     const programs = join(home, "programs");
@@ -55,10 +61,6 @@ try {
     await runtimes(suite, open, folders);
   });
 
-  const bin = join(home, "bin");
-  mkdirSync(bin);
-  writeFileSync(join(bin, "tenor"), `#!/bin/sh\nexec dotnet "${options.runtime}" "$@"\n`, { mode: 0o755 });
-  const path = `${bin}:${process.env.PATH}`;
   const stranger = join(home, "stranger");
   strangersFolder(stranger);
 
@@ -68,7 +70,7 @@ try {
       "security.workspace.trust.startupPrompt": "never",
       "security.workspace.trust.banner": "never",
     };
-    await served({ home: join(home, "untrusted"), path, settings }, async (open) => {
+    await served({ home: join(home, "untrusted"), settings, machine: { "tenor.runtime.path": options.runtime } }, async (open) => {
       const w = await open(stranger);
       await untrusted(suite, w);
       await w.close();

@@ -32,7 +32,7 @@ const QuietSettings = {
 };
 
 /** Starts a server with extensions installed; `settings` are the user's, `machine` those of the machine that it runs on. */
-export async function startServer({ node, codeServer, home, extensions, settings, machine, path }) {
+export async function startServer({ node, codeServer, home, extensions, settings, machine }) {
   const port = await freePort();
   const user = join(home, "user");
   const installed = join(home, "extensions");
@@ -47,7 +47,7 @@ export async function startServer({ node, codeServer, home, extensions, settings
   const server = spawn(node, [
     ...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check",
     ...(all["security.workspace.trust.enabled"] ? [] : ["--disable-workspace-trust"]),
-  ], { stdio: "ignore", env: { ...process.env, PATH: path ?? process.env.PATH } });
+  ], { stdio: "ignore" });
   for (const end = Date.now() + Patience; Date.now() < end; ) {
     try {
       if ((await fetch(`http://127.0.0.1:${port}/healthz`)).ok) {

@@ -41,8 +41,6 @@ export async function commands(suite, w, { folder }) {
     await page.keyboard.press("Control+S");
     const saved = await w.saveAsProposed();
     await page.locator(".tab.active", { hasText: basename(saved) }).waitFor();
-    await w.until(() => existsSync(saved));
-    const { metadata } = JSON.parse(readFileSync(saved, "utf8"));
-    assert.equal(metadata.kernelspec.name, "tenor");
+    await w.until(() => JSON.parse(readFileSync(saved, "utf8")).metadata.kernelspec.name === "tenor");
   });
 }
