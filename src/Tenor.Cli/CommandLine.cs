@@ -28,10 +28,14 @@ internal static class CommandLine
         root.Add(CommonOptions.Quiet);
         HelpExamples.Install(root, "tenor report notebooks/stance-and-tone.ipynb");
         var parsed = root.Parse(args);
+        if (args.Count == 0)
+        {
+            await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = error, Error = error }, cancellation);
+            return ExitCode.WrongUsage;
+        }
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors) await error.WriteLineAsync(problem.Message);
-            await error.WriteLineAsync($"Try: tenor {parsed.CommandResult.Command.Name} --help".Replace($"tenor {root.Name} ", "tenor "));
+            foreach (var line in UsageErrors.Of(parsed, root)) await error.WriteLineAsync(line);
             return ExitCode.WrongUsage;
         }
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

@@ -17,11 +17,25 @@ internal static class CommonOptions
         HelpName = "name=value",
     };
 
-    public static Argument<string[]> Files() => new("FILES")
+    public static Argument<string[]> Files() => new Argument<string[]>("FILES")
     {
         Description = "Files, folders or patterns in quotes ('news/**/*.txt').",
         Arity = ArgumentArity.OneOrMore,
-    };
+    }.RefusingOptions();
+
+    /// <summary>Makes an option that is spelt wrong an error: else it would be taken for the name of a file.</summary>
+    public static Argument<string[]> RefusingOptions(this Argument<string[]> files)
+    {
+        files.Validators.Add(result =>
+        {
+            if (result.Parent is not System.CommandLine.Parsing.CommandResult { Command: var command }) return;
+            foreach (var token in result.Tokens)
+            {
+                if (UsageErrors.MisspeltOption(token.Value, command) is { } problem) result.AddError(problem);
+            }
+        });
+        return files;
+    }
 
     public static Option<string[]> Read() => new("--read")
     {

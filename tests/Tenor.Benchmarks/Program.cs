@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Tenor.Benchmarks;
 using Tenor.Benchmarks.Language;
 
-// "throughput [FILES]" prints megabytes a second beside the peers' in seconds; "linear [CHARACTERS]" how time grows with length;
+// "throughput [FILES]" prints megabytes a second beside scikit-learn's, in a minute; "linear [CHARACTERS]" how time grows with length;
 // anything else goes to BenchmarkDotNet.
 if (args is ["throughput", ..])
     return Throughput.Print(args[1..]);

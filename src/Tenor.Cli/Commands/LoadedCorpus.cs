@@ -10,7 +10,7 @@ internal static class LoadedCorpus
     {
         try
         {
-            var corpus = Corpus.Load(patterns, cancellation: cancellation);
+            var corpus = messages.WithWorkProgress(progress => Corpus.Load(patterns, null, progress, cancellation));
             foreach (var skipped in corpus.Report.Skipped) messages.Error($"skipped: {skipped}");
             return corpus;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tenor.Cli.Terminal;
 using Tenor.Notebooks;
 using Tenor.Scripting;
@@ -8,6 +9,9 @@ namespace Tenor.Cli.Commands;
 /// <summary>The options of every verb that runs a notebook, and the run that they ask for.</summary>
 internal sealed class NotebookOptions
 {
+    // What a timer can hold.
+    private const int MostSeconds = 2_000_000;
+
     private readonly Option<string[]> _parameters = CommonOptions.Parameters();
     private readonly Option<string[]> _read = CommonOptions.Read();
     private readonly Option<bool> _trust = CommonOptions.Trust();
@@ -45,6 +49,8 @@ internal sealed class NotebookOptions
         var document = NotebookDocument.Load(path);
         var own = NotebookEngineOptions.ForNotebook(path);
         var seconds = parsed.GetValue(_timeout);
+        if (seconds is not (null or (> 0 and <= MostSeconds)))
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--cell-timeout takes a number of seconds above 0, up to {MostSeconds}."));
         using var engine = new NotebookEngine(own with
         {
             ReadFolders = [.. own.ReadFolders, .. (parsed.GetValue(_read) ?? []).Select(Path.GetFullPath)],

@@ -24,6 +24,8 @@ internal static class ReportCommand
             var target = parsed.GetValue(output) ?? Path.Combine("reports", Path.GetFileNameWithoutExtension(path) + ".html");
             if (!target.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
                 throw new UsageException($"A report's name ends in .html; \"{target}\" does not.");
+            // A run may be long: that nothing can be written is better known before it.
+            if (File.Exists(path) && Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder) Directory.CreateDirectory(folder);
             var messages = Messages.For(parsed);
             var timer = System.Diagnostics.Stopwatch.StartNew();
             var run = await options.RunAsync(parsed, path, messages, cancellation);

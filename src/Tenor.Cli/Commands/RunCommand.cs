@@ -24,6 +24,8 @@ internal static class RunCommand
             var target = parsed.GetValue(output) ?? path;
             if (NotebookDocument.FormatOf(target) != NotebookFormat.Ipynb)
                 throw new UsageException($"{target} cannot hold outputs; name a file to save them in: -o {Path.GetFileNameWithoutExtension(path)}.ipynb");
+            // A run may be long: that nothing can be written is better known before it.
+            if (File.Exists(path) && Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder) Directory.CreateDirectory(folder);
             var messages = Messages.For(parsed);
             var timer = System.Diagnostics.Stopwatch.StartNew();
             var run = await options.RunAsync(parsed, path, messages, cancellation);

@@ -16,43 +16,64 @@ internal static class ScoreCommand
         {
             Description = "Articles, JSON Lines (.jsonl, .ndjson), or - for JSON Lines on standard input.",
             Arity = ArgumentArity.ZeroOrMore,
-        };
+        }.RefusingOptions();
         var command = new Command("score", "Measure articles or JSON Lines: tone, voices, quotations, actors and stance, one JSON record a line.") { files };
         command.SetAction(async (parsed, cancellation) =>
         {
             var messages = Messages.For(parsed);
-            var inputs = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
+            var inputs = parsed.GetValue(files) is { Length: > 0 } given ? given.SelectMany(RecordFiles).ToArray() : ["-"];
             if (inputs is ["-"] && parsed.GetValue(files) is not { Length: > 0 } && !Console.IsInputRedirected)
                 throw new UsageException("Name files to score, or send JSON Lines on standard input: tenor score - < news.jsonl");
-            var clean = true;
-            foreach (var input in inputs)
+            var clean = await messages.WithRecordProgressAsync(async hear =>
             {
-                clean &= input == "-" || RecordExtensions.Contains(Path.GetExtension(input), StringComparer.OrdinalIgnoreCase)
-                    ? await ScoreLinesAsync(input, messages, cancellation)
-                    : await ScoreArticlesAsync(input, messages, cancellation);
-            }
+                long written = 0;
+                Action? heard = hear is null ? null : () => hear(++written);
+                var all = true;
+                foreach (var input in inputs)
+                {
+                    all &= input == "-" || RecordExtensions.Contains(Path.GetExtension(input), StringComparer.OrdinalIgnoreCase)
+                        ? await ScoreLinesAsync(input, messages, heard, cancellation)
+                        : await ScoreArticlesAsync(input, messages, heard, cancellation);
+                }
+                return all;
+            });
             return clean ? ExitCode.Done : ExitCode.FoundErrors;
         });
         return command.WithExamples("tenor score 'seeds/*.txt'", "tenor score - < news.jsonl > scores.jsonl");
     }
 
-    private static async Task<bool> ScoreLinesAsync(string input, Messages messages, CancellationToken cancellation)
+    // A pattern for articles is the loader's matter; one for files of records is taken apart here.
+    private static IEnumerable<string> RecordFiles(string input)
     {
+        var name = Path.GetFileName(input);
+        var folder = Path.GetDirectoryName(input) is { Length: > 0 } named ? named : ".";
+        return RecordExtensions.Contains(Path.GetExtension(input), StringComparer.OrdinalIgnoreCase) && name.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, name).Order(StringComparer.Ordinal).DefaultIfEmpty(input)
+            : [input];
+    }
+
+    private static async Task<bool> ScoreLinesAsync(string input, Messages messages, Action? heard, CancellationToken cancellation)
+    {
+        if (input != "-" && !File.Exists(input))
+        {
+            messages.Error($"{input}: there is no such file; look at the spelling, and at the folder that it starts from.");
+            return false;
+        }
         using var reader = input == "-"
             ? new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false))
             : new StreamReader(input, new UTF8Encoding(false));
-        return await InOrderAsync(NumberedLines(reader, cancellation), messages, cancellation, item =>
+        return await InOrderAsync(NumberedLines(reader, cancellation), messages, heard, cancellation, item =>
         {
             var scored = ScoreRecord.TryScore(item.Line, item.Number, out var record, cancellation);
             return (scored, record);
         });
     }
 
-    private static async Task<bool> ScoreArticlesAsync(string pattern, Messages messages, CancellationToken cancellation)
+    private static async Task<bool> ScoreArticlesAsync(string pattern, Messages messages, Action? heard, CancellationToken cancellation)
     {
         if (LoadedCorpus.Load([pattern], messages, cancellation) is not { } corpus) return false;
         var clean = await InOrderAsync(
-            corpus.ToAsyncEnumerable(), messages, cancellation, article => (true, ScoreRecord.Score(article, cancellation)));
+            corpus.ToAsyncEnumerable(), messages, heard, cancellation, article => (true, ScoreRecord.Score(article, cancellation)));
         return clean && corpus.Report.Skipped.Count == 0;
     }
 
@@ -69,7 +90,7 @@ internal static class ScoreCommand
 
     /// <summary>Works on several items at once and writes each result when those before it are written.</summary>
     private static async Task<bool> InOrderAsync<T>(
-        IAsyncEnumerable<T> items, Messages messages, CancellationToken cancellation, Func<T, (bool Scored, string Record)> score)
+        IAsyncEnumerable<T> items, Messages messages, Action? heard, CancellationToken cancellation, Func<T, (bool Scored, string Record)> score)
     {
         // Bounded, so that a long input streams through whatever its length.
         var pending = Channel.CreateBounded<Task<(bool Scored, string Record)>>(Environment.ProcessorCount * 4);
@@ -83,6 +104,7 @@ internal static class ScoreCommand
                 var (scored, record) = await result;
                 clean &= scored;
                 await messages.Output.WriteLineAsync(record);
+                heard?.Invoke();
                 // A reader at the other end of a pipe gets each record when it is ready.
                 if (pending.Reader.Count == 0) await messages.Output.FlushAsync(cancellation);
             }

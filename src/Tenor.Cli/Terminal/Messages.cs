@@ -10,6 +10,8 @@ namespace Tenor.Cli.Terminal;
 /// <summary>What a verb says: results on standard output, everything else on standard error.</summary>
 internal sealed class Messages
 {
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
+
     private static readonly JsonSerializerOptions JsonLines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly TextWriter _output;
@@ -85,6 +87,56 @@ internal sealed class Messages
             "starting", status => work(new Lines<CellProgress>(p => status.Status(Markup.Escape(Line(p))))));
     }
 
+    /// <summary>Does work of the library's and shows how far it has come: a bar on a terminal, elsewhere a line now and then.</summary>
+    public T WithWorkProgress<T>(Func<IProgress<WorkProgress>?, T> work)
+    {
+        if (_quiet) return work(null);
+        if (_terminal is null)
+        {
+            var rare = new Rare(Between);
+            return work(new Lines<WorkProgress>(p =>
+            {
+                if (p.Done < p.InAll && rare.IsDue()) _error.WriteLine(p.ToString());
+            }));
+        }
+        return _terminal.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .Start(bars =>
+            {
+                var bar = bars.AddTask("Starting");
+                return work(new Lines<WorkProgress>(p =>
+                {
+                    // Told from several threads, not always in order.
+                    if (bar.IsFinished && bar.MaxValue == p.InAll) return;
+                    bar.MaxValue = p.InAll;
+                    bar.Value = p.Done;
+                    bar.Description = Markup.Escape(p.ToString());
+                }));
+            });
+    }
+
+    /// <summary>
+    /// Hears of records as they are written and shows their number: on a terminal where the records go elsewhere, and else as a line now
+    /// and then.
+    /// </summary>
+    public async Task<T> WithRecordProgressAsync<T>(Func<Action<long>?, Task<T>> work)
+    {
+        // On a terminal that shows the records themselves they are the progress.
+        if (_quiet || (_terminal is not null && !Console.IsOutputRedirected)) return await work(null);
+        var rare = new Rare(_terminal is null ? Between : TimeSpan.FromMilliseconds(100));
+        if (_terminal is null)
+        {
+            return await work(n =>
+            {
+                if (rare.IsDue()) _error.WriteLine(Records(n));
+            });
+        }
+        return await _terminal.Status().Spinner(Spinner.Known.Dots).StartAsync("measuring", status => work(n =>
+        {
+            if (rare.IsDue()) status.Status(Records(n));
+        }));
+    }
+
     /// <summary>What was read, and how long it took.</summary>
     public void Summary(NotebookRun run, TimeSpan elapsed)
     {
@@ -109,9 +161,24 @@ internal sealed class Messages
     private static string Line(CellProgress progress) => string.Create(
         CultureInfo.InvariantCulture, $"cell {progress.Cell} of {progress.Count}: {progress.Work?.ToString() ?? progress.FirstLine}");
 
+    private static string Records(long n) => string.Create(CultureInfo.InvariantCulture, $"measured {n:N0}");
+
     // Progress<T> would report on another thread, after the next line was due.
     private sealed class Lines<T>(Action<T> write) : IProgress<T>
     {
         public void Report(T value) => write(value);
+    }
+
+    /// <summary>Lets something through once in a while; the first time after one such while.</summary>
+    private sealed class Rare(TimeSpan between)
+    {
+        private readonly System.Diagnostics.Stopwatch _since = System.Diagnostics.Stopwatch.StartNew();
+
+        public bool IsDue()
+        {
+            if (_since.Elapsed < between) return false;
+            _since.Restart();
+            return true;
+        }
     }
 }

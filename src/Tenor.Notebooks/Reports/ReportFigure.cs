@@ -12,11 +12,17 @@ namespace Tenor.Notebooks;
 /// </remarks>
 internal static partial class ReportFigure
 {
+    private const int DefaultHeight = 420;
+    private const int PlainMargin = 12;
+    private const int LegendMargin = 36;
+    private const int AxisMargin = 48;
+
     public static string Render(JsonObject figure, int number)
     {
         var layout = figure["layout"] as JsonObject ?? [];
         var meta = layout["meta"] as JsonObject;
         var (title, subtitle) = Titles(layout);
+        var (drawn, height) = Drawn(figure);
         var alt = meta?["alt"]?.GetValue<string>() ?? (title.Length > 0 ? $"Chart: {title}" : "Chart");
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"figure-{number}\">\n<figcaption>");
@@ -24,8 +30,8 @@ internal static partial class ReportFigure
         if (subtitle.Length > 0) html.Append("<span class=\"note\">").Append(Text(subtitle)).Append("</span>");
         html.Append("</figcaption>\n");
         html.Append("<div class=\"plot\" role=\"img\" aria-label=\"").Append(Text(alt)).Append("\" style=\"min-height:")
-            .Append(CultureInfo.InvariantCulture, $"{(int)(layout["height"]?.GetValue<double>() ?? 420)}px\"></div>\n");
-        html.Append("<script type=\"application/json\">").Append(ForScript(Without(figure))).Append("</script>\n");
+            .Append(CultureInfo.InvariantCulture, $"{height}px\"></div>\n");
+        html.Append("<script type=\"application/json\">").Append(ForScript(drawn)).Append("</script>\n");
         html.Append("<details class=\"data\"><summary>The chart in words and numbers</summary><p>").Append(Text(alt)).Append("</p>");
         if (meta?["columns"] is JsonArray columns && meta["rows"] is JsonArray rows)
         {
@@ -43,15 +49,23 @@ internal static partial class ReportFigure
         return html.Append("</details>\n</figure>\n").ToString();
     }
 
-    private static JsonObject Without(JsonObject figure)
+    // Without what stands in the caption, and with the legend where a reader looks first: the room that both took below and above goes.
+    private static (JsonObject Figure, int Height) Drawn(JsonObject figure)
     {
         var copy = figure.DeepClone().AsObject();
-        if (copy["layout"] is JsonObject layout)
-        {
-            layout.Remove("title");
-            layout.Remove("meta");
-        }
-        return copy;
+        if (copy["layout"] is not JsonObject layout)
+            copy["layout"] = layout = [];
+        layout.Remove("title");
+        layout.Remove("meta");
+        var hasLegend = layout["showlegend"]?.GetValue<bool>() != false;
+        var margin = layout["margin"] as JsonObject ?? [];
+        var height = layout["height"]?.GetValue<double>() ?? DefaultHeight;
+        var inner = height - (margin["t"]?.GetValue<double>() ?? 0) - (margin["b"]?.GetValue<double>() ?? 0);
+        var top = hasLegend ? LegendMargin : PlainMargin;
+        layout["margin"] = new JsonObject { ["l"] = 8, ["r"] = 8, ["t"] = top, ["b"] = AxisMargin };
+        layout["height"] = inner + top + AxisMargin;
+        layout["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1, ["yanchor"] = "bottom", ["traceorder"] = "normal" };
+        return (copy, (int)(inner + top + AxisMargin));
     }
 
     private static (string Title, string Subtitle) Titles(JsonObject layout)

@@ -27,18 +27,23 @@ internal static class ArticleFile
         if (bytes.Length == 0)
             throw new UnreadableArticleException("is empty.");
         cancellation.ThrowIfCancellationRequested();
-        var decoded = TextDecoding.Decode(bytes)
-            ?? throw new UnreadableArticleException("is not text (it looks like a binary file): save it as plain text, JSON Lines or CSV.");
+        var extension = Path.GetExtension(file.FullPath).ToLowerInvariant();
+        var decoded = TextDecoding.Decode(bytes, extension is ".html" or ".htm" or ".xhtml" ? WebPageEncoding.Declared(bytes) : null)
+            ?? throw new UnreadableArticleException($"is not text ({BinaryFormat.Name(bytes)}): save it as plain text, HTML, JSON Lines or CSV.");
         if (string.IsNullOrWhiteSpace(decoded.Text))
             throw new UnreadableArticleException("holds white space alone.");
         var provenance = new Provenance(
             file.ShownPath, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), decoded.Encoding);
         var id = Path.GetFileNameWithoutExtension(file.FullPath);
-        return Path.GetExtension(file.FullPath).ToLowerInvariant() switch
+        return extension switch
         {
+            ".json" => RecordArticles.ReadJson(id, decoded.Text, provenance, cancellation),
             ".jsonl" or ".ndjson" => RecordArticles.ReadJsonLines(id, decoded.Text, provenance, cancellation),
             ".csv" => RecordArticles.ReadCsv(id, decoded.Text, ',', provenance, cancellation),
             ".tsv" => RecordArticles.ReadCsv(id, decoded.Text, '\t', provenance, cancellation),
+            ".mhtml" or ".mht" => throw new UnreadableArticleException("is a web archive: save the page as HTML alone, or its text."),
+            _ when decoded.Text.StartsWith("{\\rtf", StringComparison.Ordinal) => throw new UnreadableArticleException("is rich text (RTF): save it as plain text."),
+            _ when WebPage.Is(decoded.Text) => new([WebPage.Read(id, decoded.Text, provenance, cancellation)], [], bytes.Length, decoded.Encoding),
             _ => new([PlainTextArticle.Read(id, decoded.Text, provenance)], [], bytes.Length, decoded.Encoding),
         };
     }

@@ -53,6 +53,11 @@ internal static partial class CaptionCredit
     {
         if (line.Length is 0 or > 700 || !line.AsSpan().ContainsAny(Hints))
             return null;
+        // A gallery's counter stands before a caption, a link to buy the picture after it.
+        if (Counter().Match(line) is { Success: true } counter)
+            line = line[counter.Length..];
+        if (Licence().Match(line) is { Success: true } licence)
+            line = line[..licence.Index];
         Match match;
         if ((match = Labelled().Match(line)).Success)
             return Parts(match.Groups["text"].Value, match.Groups["credit"]);
@@ -123,4 +128,27 @@ internal static partial class CaptionCredit
 
     [GeneratedRegex(@"^(?:(?:[Ff]ile|FILE)(?: photo)?\s*[:-]\s*|" + Label + @"\s*:?\s+|" + Label + @"\s*:\s*)", Exact)]
     private static partial Regex LabelAhead();
+
+    /// <summary>Whether a line is the switch that shows or hides the caption above it.</summary>
+    public static bool IsSwitch(string line) => line is "hide caption" or "toggle caption" or "Hide caption" or "Toggle caption";
+
+    /// <summary>Whether a line credits a picture to a person of a publisher: "Hannah Cole / BBC", "Jason Wu for NPR".</summary>
+    public static bool IsStaffCredit(string line) =>
+        line.Length <= 60 && StaffCredit().Match(line) is { Success: true } match && Outlets.Find(match.Groups["outlet"].Value) is not null;
+
+    /// <summary>The publisher that a credit of its own staff names; null for an agency's credit.</summary>
+    public static string? StaffOutlet(string credit)
+    {
+        var cut = credit.LastIndexOf('/');
+        return cut < 0 || AgencyAlone().IsMatch(credit[(cut + 1)..].Trim()) ? null : Outlets.Find(credit[(cut + 1)..].Trim());
+    }
+
+    [GeneratedRegex(@"^(?:\[\d+/\d+\]|\d+ of \d+\s*\|?)\s*", Exact)]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(@"\s*(?:Purchase Licensing Rights|Acquire Licensing Rights|BUY PHOTO|Buy Photos?|Read More)(?:, opens new tab)?\.?$", Exact)]
+    private static partial Regex Licence();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}(?:\s?/\s?| for (?:the )?)(?<outlet>\p{Lu}[\p{L} .'-]{1,40})$", Exact)]
+    private static partial Regex StaffCredit();
 }

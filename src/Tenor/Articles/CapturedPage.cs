@@ -3,12 +3,19 @@ namespace Tenor;
 /// <summary>A captured news page while its lines are told apart.</summary>
 internal sealed class CapturedPage
 {
+    // Lines that the offer of a newsletter takes at most.
+    private const int LongestOffer = 12;
+
+    // Words of prose that a page has below an article at most, as in the lives of three authors.
+    private const int LongestFoot = 250;
+
     private readonly string _text;
     private readonly KnownMetadata _known;
     private readonly List<CaptureLine> _lines;
     private readonly PageMetadata _found = new();
     private readonly List<Caption> _captions = [];
     private string? _title;
+    private int? _lastProse;
 
     public CapturedPage(string text, KnownMetadata known)
     {
@@ -22,11 +29,12 @@ internal sealed class CapturedPage
     public void Classify()
     {
         // A text of one line is an article of one sentence, whatever it looks like.
-        if (_lines.Count > 1)
+        if (_lines.Count > 1 || _known.Captions.Count > 0)
         {
             FindCaptions();
             FindMetadata();
             FindFurniture();
+            FindFoot();
             FindHeadline();
             FindHeadAndFoot();
         }
@@ -56,7 +64,8 @@ internal sealed class CapturedPage
             Title = _title,
             Authors = _known.Authors.Count > 0 ? _known.Authors : _found.Authors,
             Published = _known.Published ?? _found.Published ?? (url is null ? null : PublicationDate.InAddress(url.ToString())),
-            Source = _known.Source ?? _found.Source ?? agency ?? (url is null ? null : Outlets.OfAddress(url)),
+            Source = _known.Source ?? _found.Source ?? agency ?? (url is null ? null : Outlets.OfAddress(url))
+                ?? _captions.Select(c => c.Credit is null ? null : CaptionCredit.StaffOutlet(c.Credit)).FirstOrDefault(o => o is not null),
             Url = url,
             Captions = _captions,
             Paragraphs = paragraphs,
@@ -71,11 +80,53 @@ internal sealed class CapturedPage
             var line = _lines[i];
             if (line.Kind != LineKind.Unknown || line.Plain.Length == 0)
                 continue;
-            if (CaptionCredit.IsCredit(line.Plain))
+            if (_known.Captions.Any(c => c.Overlaps(line.Span)))
+                TakeMarkedCaption(line);
+            else if (CaptionCredit.IsSwitch(line.Plain))
+                TakeSwitched(i);
+            else if (CaptionCredit.IsCredit(line.Plain) || (CaptionCredit.IsStaffCredit(line.Plain) && IsBesideCaption(i)))
                 TakeCredit(i);
             else if (CaptionCredit.Read(line.Plain) is { } parts)
                 TakeCaption(line.Span, parts.Text, parts.Credit, line);
         }
+    }
+
+    // The switch stands below a caption, or below the credit that follows one.
+    private void TakeSwitched(int index)
+    {
+        _lines[index].Kind = LineKind.Furniture;
+        // Some repeat the credit below the switch.
+        foreach (var line in _lines.Skip(index + 1).Take(2))
+        {
+            if (line.Kind == LineKind.Unknown && CaptionCredit.IsStaffCredit(line.Plain))
+                line.Kind = LineKind.Caption;
+        }
+
+        var above = index > 0 ? _lines[index - 1] : null;
+        if (above is not { Kind: LineKind.Unknown })
+            return;
+        var hasCredit = index > 1 && above.Words <= 8 && !above.IsProse && _lines[index - 2] is { Kind: LineKind.Unknown, Words: >= 4 };
+        if (hasCredit)
+            TakeCaption(new(_lines[index - 2].Span.Start, above.Span.End), _lines[index - 2].Plain, CaptionCredit.Bare(above.Plain), _lines[index - 2], above);
+        else
+            TakeCaption(above.Span, above.Plain, null, above);
+    }
+
+    // A person of the publisher's own is the author beside the headline, and a photographer below a paragraph.
+    private bool IsBesideCaption(int index) =>
+        index + 1 < _lines.Count && !_lines[index + 1].IsProse && _lines.Take(index).Any(l => l.Kind == LineKind.Unknown && l.IsProse);
+
+    private void TakeMarkedCaption(CaptureLine line)
+    {
+        if (CaptionCredit.IsCredit(line.Plain) && _captions.Count > 0 && _captions[^1].Credit is null)
+        {
+            _captions[^1] = _captions[^1] with { Span = new(_captions[^1].Span.Start, line.Span.End), Credit = CaptionCredit.Bare(line.Plain) };
+            line.Kind = LineKind.Caption;
+            return;
+        }
+
+        var parts = CaptionCredit.Read(line.Plain);
+        TakeCaption(line.Span, parts?.Text ?? line.Plain, parts?.Credit, line);
     }
 
     // A credit on a line of its own credits the line above, if that can be a caption: right above it, or ahead of all prose.
@@ -83,10 +134,20 @@ internal sealed class CapturedPage
     {
         var credit = _lines[index];
         var above = index > 0 ? _lines[index - 1] : null;
-        if (above is { Kind: LineKind.Unknown } && IsCaptionAbove(index, above))
+        var isAhead = credit.Plain.Contains(" / ", StringComparison.Ordinal);
+        if (!isAhead && above is { Kind: LineKind.Unknown } && IsCaptionAbove(index, above))
         {
             var span = new TextSpan(above.Span.Start, credit.Span.End);
             TakeCaption(span, above.Plain, CaptionCredit.Bare(credit.Plain), above, credit);
+            return;
+        }
+
+        // Some pages print the credit above the caption.
+        var below = index + 1 < _lines.Count ? _lines[index + 1] : null;
+        if (below is { Kind: LineKind.Unknown, IsProse: false, Words: >= 4 and <= 40 } && above is not { Kind: LineKind.Caption }
+            && index + 1 < LastProse && _lines.Take(index).Any(l => l.Words >= 4 && l.Kind == LineKind.Unknown))
+        {
+            TakeCaption(new(credit.Span.Start, below.Span.End), below.Plain, CaptionCredit.Bare(credit.Plain), credit, below);
             return;
         }
 
@@ -145,6 +206,7 @@ internal sealed class CapturedPage
     {
         var authors = _known.Authors.Count > 0 ? _known.Authors : _found.Authors;
         var inList = false;
+        FindInsets();
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
@@ -159,12 +221,70 @@ internal sealed class CapturedPage
                 line.Kind = LineKind.Furniture;
                 inList |= PageFurniture.HeadsList(line.Plain);
             }
+            else if (i < LastProse && PageFurniture.IsShouted(line.Plain) && HasProseAbove(i))
+            {
+                line.Kind = LineKind.Furniture;
+            }
             else if (inList && !line.IsProse && line.Words <= 25 && HasProseAbove(i))
             {
                 line.Kind = LineKind.Furniture;
             }
         }
     }
+
+    // A teaser of a video, and the offer of a newsletter, hold lines that read as prose.
+    private void FindInsets()
+    {
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_lines[i].Plain.Equals("Video", StringComparison.OrdinalIgnoreCase) && i > 0 && _lines[i - 1].Plain.Equals("close", StringComparison.OrdinalIgnoreCase))
+                Discard(i + 1, Math.Min(i + 3, _lines.Count));
+            if (!PageFurniture.ClosesOffer(_lines[i].Plain))
+                continue;
+            var first = _lines.FindIndex(Math.Max(0, i - LongestOffer), Math.Min(LongestOffer, i), l => PageFurniture.OpensOffer(l.Plain));
+            if (first >= 0)
+                Discard(first, i + 1);
+        }
+
+        void Discard(int from, int to)
+        {
+            for (var i = from; i < to && i < LastProse; i++)
+            {
+                if (_lines[i].Kind == LineKind.Unknown)
+                    _lines[i].Kind = LineKind.Furniture;
+            }
+        }
+    }
+
+    // Past the end of an article a page says who contributed and what else to read. What little prose stands there is its own.
+    private void FindFoot()
+    {
+        var before = 0;
+        var after = _lines.Where(IsOpenProse).Sum(l => l.Words);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (IsOpenProse(line))
+            {
+                before += line.Words;
+                after -= line.Words;
+            }
+
+            if (before == 0 || after > LongestFoot || after * 3 > before || line.Kind is LineKind.Body or LineKind.Caption)
+                continue;
+            if (!PageFurniture.EndsArticle(line.Plain, out var isSure) || (!isSure && after * 6 > before))
+                continue;
+            foreach (var rest in _lines.Skip(i))
+            {
+                if (rest.Kind == LineKind.Unknown)
+                    rest.Kind = LineKind.Furniture;
+            }
+
+            return;
+        }
+    }
+
+    private int LastProse => _lastProse ??= _lines.FindLastIndex(l => l.IsProse);
 
     private bool HasProseAbove(int index) => _lines.Take(index).Any(l => l.Kind == LineKind.Unknown && l.IsProse);
 

@@ -11,6 +11,20 @@ internal readonly record struct CsvRow(int Line, IReadOnlyList<string> Fields, b
 /// <summary>Reads comma-separated values (RFC 4180): fields between quotation marks may hold separators, line ends and doubled marks.</summary>
 internal static class CsvRows
 {
+    /// <summary>The separator that the first line uses most; <paramref name="expected"/> where it uses none.</summary>
+    public static char SeparatorOf(ReadOnlySpan<char> text, char expected)
+    {
+        var line = text[..(text.IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length)];
+        var (most, count) = (expected, line.Count(expected));
+        foreach (var separator in ",;\t|")
+        {
+            if (line.Count(separator) > count)
+                (most, count) = (separator, line.Count(separator));
+        }
+
+        return most;
+    }
+
     public static IEnumerable<CsvRow> Read(string text, char separator)
     {
         var fields = new List<string>();

@@ -9,7 +9,7 @@ internal readonly record struct FoundFile(string FullPath, string ShownPath);
 /// </summary>
 internal static class FilePattern
 {
-    private static readonly string[] ArticleExtensions = [".txt", ".text", ".md", ".html", ".htm", ".jsonl", ".ndjson", ".csv", ".tsv"];
+    private static readonly string[] ArticleExtensions = [".txt", ".text", ".md", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"];
 
     /// <summary>The files that <paramref name="pattern"/> matches, by ordinal order of their paths.</summary>
     /// <exception cref="IOException">A folder could not be read.</exception>

@@ -23,6 +23,15 @@ internal static partial class PageFurniture
         "share", "tweet", "facebook", "twitter", "email", "print", "save", "copy", "whatsapp", "linkedin", "reddit", "pinterest", "flipboard",
         "bookmark", "listen", "comment", "comments", "follow", "instagram", "telegram", "messenger", "pin", "e-mail", "gift", "youtube", "x");
 
+    private static readonly LinePattern RightsLine = new(Rights, "©", "(c)", "&copy", "copyright", "reserved", "may not be", "reprint", "represent", "reflect",
+            "expressed", "published", "not responsible");
+
+    private static readonly LinePattern ContributionLine = new(Contribution, "", "contribut", "compiled", "includes ", "with ", "wires", "this story", "this article",
+            "this report", "originally", "first ", "standards", "trust principles");
+
+    private static readonly LinePattern ReportedByLine = new(ReportedBy, "", "reporting", "editing", "writing", "report ", "research", "production", "graphics", "compiled",
+            "translat", "edited", "produced", "photography", "video", "reported from", "contributed");
+
     // Held to on prose too: no reporter's sentence fits them.
     private static readonly LinePattern[] Strict =
     [
@@ -31,17 +40,14 @@ internal static partial class PageFurniture
             "mail", "contact", "on x"),
         new(SignUp, "", "sign", "subscri", "register", "already", "inbox", "alert", "notification", "newsletter",
             "your phone", "your email", " app", "click", "tap here", "join", "journalism", "reporting", "newsroom", "member",
-            "supporter", "patron", "gift", "donat", "contribution", "trial", "unlock", "thank you", "agree", "accept",
+            "supporter", "patron", "gift", "later", "reading list", "now listen", "donat", "contribution", "trial", "unlock", "thank you", "agree", "accept",
             "consent", "acknowledge", "confirm", "homepage", "tip", "letter", "let us know"),
-        new(Invitation, "", "to your inbox", "to your phone", "to your email", "click here"),
+        new(Invitation, "", "to your inbox", "to your phone", "to your email", "click here", "sign up here", "subscribe here"),
         new(Pointer, ":(", "read", "also", "more"),
         new(Consent, "", "cookie", "privacy"),
-        new(Rights, "©", "(c)", "&copy", "copyright", "reserved", "may not be", "reprint", "represent", "reflect",
-            "expressed", "published"),
-        new(Contribution, "", "contribut", "compiled", "includes ", "with ", "wires", "this story", "this article",
-            "this report", "originally", "first ", "standards", "trust principles"),
-        new(ReportedBy, "", "reporting", "editing", "writing", "report ", "research", "production", "graphics", "compiled",
-            "translat", "edited", "produced", "photography", "video", "reported from", "contributed"),
+        RightsLine,
+        ContributionLine,
+        ReportedByLine,
         new(Notice, "", "developing", "breaking", "updated", "corrected", "amended", "clarified", "edited", "check back",
             "refresh", "more to come", "rush transcript", "correction", "view", "not available", "unsupported", "javascript",
             "error", "pullquote", "image", "video", "break", "embed", "music", "gallery", "caption", "ad"),
@@ -90,6 +96,29 @@ internal static partial class PageFurniture
 
     /// <summary>Whether the line heads a list of other articles: what follows it, up to the next prose, is furniture too.</summary>
     public static bool HeadsList(string line) => ListHead().IsMatch(line);
+
+    /// <summary>Whether a line stands after the end of an article: who contributed, whose rights it is, where to read on.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isSure">Whether it can stand nowhere else.</param>
+    public static bool EndsArticle(string line, out bool isSure)
+    {
+        isSure = line.Length > 0 && (ContributionLine.IsMatch(line) || ReportedByLine.IsMatch(line) || RightsLine.IsMatch(line));
+        return isSure || (line.Length is > 0 and < 80 && End().IsMatch(line));
+    }
+
+    /// <summary>Whether the line is a link to another article as some pages set them between paragraphs: four words or more, all in capitals.</summary>
+    public static bool IsShouted(string line)
+    {
+        if (line.Length is 0 or > 140 || line[^1] is '.' or '"' || line.Any(char.IsLower))
+            return false;
+        return line.Split(' ').Count(w => w.Any(char.IsUpper)) >= 4;
+    }
+
+    /// <summary>Whether the line offers a newsletter: what stands between it and the article's next paragraph belongs to the offer.</summary>
+    public static bool OpensOffer(string line) => Offer().IsMatch(line);
+
+    /// <summary>Whether the line says that such an offer ends.</summary>
+    public static bool ClosesOffer(string line) => line.Equals("after newsletter promotion", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the line tells who its author is: "Jane Doe is a reporter …", for one of <paramref name="authors"/>.</summary>
     public static bool IsBiography(string line, IReadOnlyList<string> authors)
@@ -152,7 +181,7 @@ internal static partial class PageFurniture
         @"^[-–—*\[(]*\s*(advertisements?|advert|ads?|ad feedback|sponsored( content| by .{1,60})?|promoted( content| stories)?|paid (post|content|program)|" +
         @"partner content|(story|article) continues( (after|below|beneath)( (this )?(advertisement|ad))?)?|(story|article) continues .{0,30}|" +
         @"continue reading( (the main story|below|this article))?|scroll (down )?(to continue|for more)\b.{0,60}|" +
-        @"(advertisement )?(continue|skip|scroll).{0,40}(advertisement|main story|main content|content|reading the main story)|skip (to|past)\b.{0,60}|after newsletter promotion|" +
+        @"(advertisement )?(continue|skip|scroll).{0,40}(advertisement|main story|main content|content|reading the main story)|skip (to|past)\b.{0,60}|after newsletter promotion|sponsor message|" +
         @"report (this )?ad|why (am i seeing )?this ad\??|remove ads|ad choices|adchoices|article continues below advertisement)\s*[-–—*\])]*[:.]?$",
         Lax)]
     private static partial Regex Advert();
@@ -161,7 +190,7 @@ internal static partial class PageFurniture
         @"^[-–—•*]*\s*(you can )?(also )?((follow|find|like|join) .{1,80}\bon (facebook|twitter|x|instagram|youtube|tiktok|linkedin|threads|bluesky|telegram|whatsapp|google news|mastodon|parler|gab|gettr|truth social|social media)\b.{0,120}" +
         @"|follow (us|me|@\w+)\b.{0,120}|follow .{1,60}: ?@\w+|follow .{1,60} (twitter|facebook)\b.{0,60}|(.{1,60} )?on (twitter|x|facebook|instagram|bluesky)( at)?:? ?@\w+\.?|(tweets?|twitter|x|facebook|instagram|bluesky):? ?@\w+.{0,60}|(@\w{2,30}[ ,]*)+" +
         @"|e-?mail (the )?(author|reporter|writer|him|her|them)\b.{0,100}|contact (the )?(author|reporter|writer|us|him|her)\b.{0,120}|contact .{1,80}@.{1,80}|(email|e-mail):? \S+@\S+" +
-        @"|follow (this (story|topic|author)|the (updates|latest|ticker)|live)\b.{0,100}|follow)[.!]?$",
+        @"|follow .{2,40} coverage (of|on|at)\b.{0,160}|follow (this (story|topic|author)|the (updates|latest|ticker)|live)\b.{0,100}|follow)[.!]?$",
         Lax)]
     private static partial Regex Follow();
 
@@ -171,19 +200,19 @@ internal static partial class PageFurniture
         @"|(download|get|install|open) (the|our) .{0,40}\bapp\b.{0,60}|(please )?click (here|below|to|for)\b.{0,160}|tap here .{0,100}|join (the|our) .{0,60}(newsletter|whatsapp|telegram|mailing list|conversation|discussion)\b.{0,100}" +
         @"|(support|fund|help fund|help us keep) (our|independent|quality|local|nonprofit|fearless|.{1,25}s?'s?) .{0,30}(journalism|reporting|newsroom)\b.{0,140}|(become|be) an? (member|subscriber|supporter|patron)\b.{0,100}|make an? (tax-deductible )?(gift|donation|contribution)\b.{0,100}|donate (now|today|here)\b.{0,80}" +
         @"|subscribe (now|today|here).{0,60}|start your (free )?(trial|subscription).{0,60}|this (article|content|story) is (for|available to|exclusive to) (subscribers|members)( only)?|unlock (this|the) (article|story).{0,60}|thank you for (signing up|subscribing|reading)\b.{0,60}" +
-        @"|by (signing up|subscribing|clicking|continuing|providing|entering|submitting|using|browsing|visiting|registering)\b.{0,120}\b(you|i) (agree|accept|consent|acknowledge|confirm)\b.{0,200}|enter your email.{0,60}|visit .{1,60} homepage for more.{0,40}|send (us )?(a )?(tips?|letters?|news tips?) to\b.{0,100}|got a (news )?tip\b.{0,140}|do you have a (news )?(tip|story)\b.{0,140}|let us know what you('re| are) thinking.{0,80})[.!\])]*$",
+        @"|by (signing up|subscribing|clicking|continuing|providing|entering|submitting|using|browsing|visiting|registering)\b.{0,120}\b(you|i) (agree|accept|consent|acknowledge|confirm)\b.{0,200}|enter your email.{0,60}|visit .{1,60} homepage for more.{0,40}|send (us )?(a )?(tips?|letters?|news tips?) to\b.{0,100}|got a (news )?tip\b.{0,140}|save (articles|stories|this article|this story) .{0,40}\b(later|reading list)\b.{0,80}|(new)?you can now listen to .{2,40} articles!?|do you have a (news )?(tip|story)\b.{0,140}|let us know what you('re| are) thinking.{0,80})[.!\])]*$",
         Lax)]
     private static partial Regex SignUp();
 
     [GeneratedRegex(
-        @"^(?=.{1,60}$)(menu|search( for:?)?|home|home ?page|main menu|site search|log ?in|log ?out|sign ?in|sign ?out|register|my account|account|settings|close|open|back( to (the )?(top|home ?page|results))?|top|next|previous|prev|skip|load(ing)?( more)?\.*" +
+        @"^(?=.{1,60}$)(menu|(show|hide|open|close) (navigation|site|main|the) menu|keyboard shortcuts.{0,30}|skip links?|skip to .{2,40}|listen|download|transcript|reuse this content|purchase licensing rights|(save|share|gift) (this )?(article|story)|link copied!?|search( for:?)?|home|home ?page|main menu|site search|log ?in|log ?out|sign ?in|sign ?out|register|my account|account|settings|close|open|back( to (the )?(top|home ?page|results))?|top|next|previous|prev|skip|load(ing)?( more)?\.*" +
         @"|show (more|less|all|caption|comments)|hide (caption|comments)|view (more|all|gallery|comments|slideshow|in browser|photos?)|see (more|all)( .{1,30})?|expand|collapse|toggle caption|read (in|this in) (the )?app|accessibility( help| links)?|contact( us)?|about( us)?|help( cent(er|re))?|faq|careers|jobs|advertise( with us)?|site ?map|feedback|corrections|rss( feeds?)?|e-?paper|(today's )?(front )?(page|paper)|live|(live )?tv|watch live|radio|podcasts?|videos?|photos?|pictures|gallery|galleries|audio|image|images|photo gallery" +
         @"|featured|featured (stories|articles|posts?|video)|latest|breaking( news)?|exclusive|trending|popular|headlines|(latest|top|more|other|world|us|u\.s\.|uk|local|national) (news|stories|headlines)|download pdf|print (this )?(article|page|edition)|translate|language|english|edition|us edition|uk edition|international( edition)?|subscribe|e-?mail|reprints?|permissions?)[.:>»]?$",
         Lax)]
     private static partial Regex Navigation();
 
     [GeneratedRegex(
-        @"\b(delivered|straight|sent|direct(ly)?)( \w+)? to your (inbox|phone|email)\b.{0,120}$|\bclick here\b[.!:]?.{0,40}$",
+        @"\b(delivered|straight|sent|direct(ly)?)( \w+)? to your (inbox|phone|email)\b.{0,120}$|\b(click|sign up|subscribe) here\b[.!:]?.{0,40}$",
         Lax)]
     private static partial Regex Invitation();
 
@@ -214,7 +243,7 @@ internal static partial class PageFurniture
     private static partial Regex Policies();
 
     [GeneratedRegex(
-        @"^[-–—•*]*\s*((©|\(c\)\s*(copyright|\d{4})|copyright\s*(©|\(c\)|\d{4}|by\b|:)|&copy;).{0,300}|.{0,160}\ball rights reserved\b.{0,160}|(this|the) (material|content|article|story|copy|report|document)\b.{0,60} may not be (published|reproduced|copied|distributed|republished).{0,160}|.{0,60}click here for reprint permission.{0,20}|reprinted (with|by) permission.{0,100}" +
+        @"^[-–—•*]*\s*((©|\(c\)\s*(copyright|\d{4})|copyright\s*(©|\(c\)|\d{4}|by\b|:)|&copy;).{0,300}|.{0,160}\ball rights reserved\b.{0,160}|(this|the) (material|content|article|story|copy|report|document)\b.{0,60} may not be (published|reproduced|copied|distributed|republished).{0,160}|.{0,60}click here for reprint permission.{0,20}|reprinted (with|by) permission.{0,100}|.{2,40} (is|are) not responsible for the content of external (sites|links).{0,20}" +
         @"|(the )?(views|opinions?|content|ideas|statements)\b.{0,80}\bdo(es)? not (necessarily )?(represent|reflect) the (views|opinions|position|policy).{0,140}|the (views|opinions)( and opinions)? expressed (in this|here|herein|are (those|solely|their|the author)|by (columnists|the authors?|contributors?|guests?))\b.{0,220}|this (article|story|content) (is|was) (re)?published (under|with permission).{0,160})$",
         Lax)]
     private static partial Regex Rights();
@@ -258,4 +287,13 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^,?\s*(\(?@\w+\)?\s*)?(is|was|are|has been|covers?|covered|writes?|reports?|joined|works?|serves?|can be (reached|found|contacted)|contributed|teaches|previously|,)\b", Lax)]
     private static partial Regex Biography();
+
+    [GeneratedRegex(
+        @"^((related|suggested|more) topics|related( internet)? links|related stories|more on this( story| topic)?|explore more on these topics|read next|up next|get in touch|around the bbc|top stories" +
+        @"|most (read|viewed|popular|watched|shared|commented)( .{0,30})?|sponsored stories( you may like)?|you (may|might) also like|recommended( for you| stories)?|tags|topics|filed under.{0,40}|reuse this content|source: .{2,60})\s*:?$",
+        Lax)]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"^(sign up (to|for) .{2,60}|free (weekly|daily|monthly) newsletter)$", Lax)]
+    private static partial Regex Offer();
 }

@@ -106,7 +106,8 @@ internal sealed partial class PageMetadata
                     return TakeAddress(address.Value);
                 if (value.Length > 60 || PublicationDate.Find(value) is not null)
                     return false;
-                Source ??= Outlets.Find(value) ?? value;
+                // "Al Jazeera and news agencies", "AP/Reuters"
+                Source ??= Outlets.Find(value) ?? Outlets.Find(SourceSeparator().Split(value)[0]) ?? value;
                 return true;
             case "url" or "link" or "permalink" or "web address" or "original" or "original article" or "original story" or "available at" or "retrieved from":
                 return Address().Match(value) is { Success: true, Index: 0 } link && TakeAddress(link.Value);
@@ -240,9 +241,12 @@ internal sealed partial class PageMetadata
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"^(?!.*[.!?]$)(([\p{L}'&-]+ ){0,5}(reporters?|correspondents?|writers?|journalists?|editors?|columnists?|producers?|bureau chief|contributors?|critics?|analysts?)( (for|at|in|of) .{2,40})?|special to .{2,40}|opinion contributors?|bbc news.{0,40})$",
+        @"^(?!.*[.!?]$)(([\p{L}'&-]+ ){0,5}(reporters?|correspondents?|writers?|journalists?|editors?|columnists?|producers?|bureau chief|contributors?|critics?|analysts?)( (for|at|in|of) .{2,40})?|special to .{2,40}|opinion contributors?|bbc( [\p{L},]+){1,5}|reporting from .{2,40})$",
         Loose)]
     private static partial Regex RoleAlone();
+
+    [GeneratedRegex(@"\s+and\s+|\s*[/,;]\s*", Loose)]
+    private static partial Regex SourceSeparator();
 
     [GeneratedRegex(@"^(by|written by|author|story by|reported by|words by)\s*:?$", Loose)]
     private static partial Regex ByAlone();

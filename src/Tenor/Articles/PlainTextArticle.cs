@@ -15,6 +15,9 @@ internal sealed record KnownMetadata
 
     /// <summary>Whether the text is the article's body by its own word: a line ahead of the prose is then no headline.</summary>
     public bool IsBody { get; init; }
+
+    /// <summary>Where captions of pictures stand in the text, where the page marks them.</summary>
+    public IReadOnlyList<TextSpan> Captions { get; init; } = [];
 }
 
 /// <summary>

@@ -3,16 +3,53 @@ using System.Text.Json;
 
 namespace Tenor;
 
-/// <summary>Makes articles of the records of a JSON Lines or CSV file.</summary>
+/// <summary>Makes articles of the records of a JSON, JSON Lines or CSV file.</summary>
 internal static class RecordArticles
 {
-    private static readonly string[] IdNames = ["id", "guid"];
-    private static readonly string[] TitleNames = ["title", "headline"];
-    private static readonly string[] TextNames = ["text", "body", "content", "article"];
-    private static readonly string[] AuthorNames = ["author", "authors", "byline"];
-    private static readonly string[] DateNames = ["date", "published", "publication_date", "published_at"];
-    private static readonly string[] SourceNames = ["source", "publisher", "outlet", "publication"];
-    private static readonly string[] UrlNames = ["url", "link"];
+    // How much of a record's members is looked at for a list of records, or for a name within a name.
+    private const int Deepest = 3;
+
+    /// <summary>One JSON value: an object is one article, a list of objects is one each, and an object may hold such a list ("articles", "results").</summary>
+    /// <exception cref="UnreadableArticleException">The text is no JSON, or holds no record.</exception>
+    public static FileArticles ReadJson(string id, string text, Provenance provenance, CancellationToken cancellation)
+    {
+        JsonDocument json;
+        try
+        {
+            json = JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        }
+        catch (JsonException error)
+        {
+            // Many write JSON Lines under this name.
+            var lines = ReadJsonLines(id, text, provenance, cancellation);
+            if (lines.Articles.Count > 0)
+                return lines;
+            throw new UnreadableArticleException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"is no JSON: it breaks off or goes wrong in line {error.LineNumber + 1 ?? 1}, at byte {error.BytePositionInLine ?? 0}."));
+        }
+
+        using (json)
+        {
+            var records = Records(json.RootElement, 0)
+                ?? throw new UnreadableArticleException("holds no record: write a list of objects, as [{\"title\": \"…\", \"text\": \"…\"}].");
+            var articles = new List<Article>();
+            var skipped = new List<SkippedFile>();
+            var number = 0;
+            foreach (var record in records)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                number++;
+                var fields = RecordFields.Of(record);
+                if (fields.Text is null)
+                    skipped.Add(new(provenance.Path, null, string.Create(CultureInfo.InvariantCulture, $"record {number} {NoText(fields)}")));
+                else
+                    articles.Add(Article(fields, records.Count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{number}"), provenance));
+            }
+
+            return new(articles, skipped, provenance.Bytes, provenance.Encoding);
+        }
+    }
 
     /// <summary>One JSON object a line; blank lines are passed over.</summary>
     public static FileArticles ReadJsonLines(string id, string text, Provenance provenance, CancellationToken cancellation)
@@ -36,10 +73,7 @@ internal static class RecordArticles
                     continue;
                 }
 
-                var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-                foreach (var property in json.RootElement.EnumerateObject())
-                    fields[property.Name] = Text(property.Value);
-                Add(articles, skipped, fields, id, line, provenance);
+                Add(articles, skipped, RecordFields.Of(json.RootElement), id, line, provenance);
             }
             catch (JsonException error)
             {
@@ -53,21 +87,22 @@ internal static class RecordArticles
         return new(articles, skipped, provenance.Bytes, provenance.Encoding);
     }
 
-    /// <summary>A header line with the names of the fields, and a record for each row.</summary>
+    /// <summary>A header line with the names of the fields, and a record for each row; the separator is the one that the header uses.</summary>
     /// <exception cref="UnreadableArticleException">The header names no field for the text.</exception>
     public static FileArticles ReadCsv(string id, string text, char separator, Provenance provenance, CancellationToken cancellation)
     {
         var articles = new List<Article>();
         var skipped = new List<SkippedFile>();
-        IReadOnlyList<string>? header = null;
-        foreach (var row in CsvRows.Read(text, separator))
+        RecordHeader? header = null;
+        foreach (var row in CsvRows.Read(text, CsvRows.SeparatorOf(text, separator)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (header is null)
             {
-                header = [.. row.Fields.Select(f => f.Trim())];
-                if (!header.Any(h => TextNames.Contains(h, StringComparer.OrdinalIgnoreCase)))
-                    throw new UnreadableArticleException("has no column named text: name the columns in the first line, as id,title,text,author,date,source,url.");
+                header = new(row.Fields);
+                if (!header.NamesText)
+                    throw new UnreadableArticleException(
+                        $"has no column named text (its columns: {header}): name the columns in the first line, as id,title,text,author,date,source,url.");
                 continue;
             }
 
@@ -86,63 +121,78 @@ internal static class RecordArticles
                 continue;
             }
 
-            var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            for (var i = 0; i < row.Fields.Count; i++)
-                fields[header[i]] = row.Fields[i];
-            Add(articles, skipped, fields, id, row.Line, provenance);
+            Add(articles, skipped, header.Fields(row.Fields), id, row.Line, provenance);
         }
 
         return new(articles, skipped, provenance.Bytes, provenance.Encoding);
     }
 
     private static void Add(
-        List<Article> articles, List<SkippedFile> skipped, Dictionary<string, string> fields, string file, int line, Provenance provenance)
+        List<Article> articles, List<SkippedFile> skipped, RecordFields fields, string file, int line, Provenance provenance)
     {
-        var text = Field(fields, TextNames);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            skipped.Add(new(provenance.Path, line, "has no text."));
-            return;
-        }
-
-        var id = Field(fields, IdNames) ?? string.Create(CultureInfo.InvariantCulture, $"{file}-{line}");
-        articles.Add(PlainTextArticle.Read(id, text, provenance, new()
-        {
-            IsBody = true,
-            Title = Field(fields, TitleNames),
-            Authors = Authors(Field(fields, AuthorNames)),
-            Published = Date(Field(fields, DateNames)),
-            Source = Field(fields, SourceNames),
-            Url = Uri.TryCreate(Field(fields, UrlNames), UriKind.Absolute, out var url) ? url : null,
-        }));
+        if (fields.Text is null)
+            skipped.Add(new(provenance.Path, line, NoText(fields)));
+        else
+            articles.Add(Article(fields, string.Create(CultureInfo.InvariantCulture, $"{file}-{line}"), provenance));
     }
 
-    private static string? Field(Dictionary<string, string> fields, string[] names)
-    {
-        foreach (var name in names)
-        {
-            if (fields.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value))
-                return name is "text" or "body" or "content" or "article" ? value : value.Trim();
-        }
+    private static string NoText(RecordFields fields) =>
+        fields.Others.Count == 0 ? "has no text." : $"has no text (its fields: {string.Join(", ", fields.Others)}): name the field of the article's words text.";
 
-        return null;
+    private static Article Article(RecordFields fields, string id, Provenance provenance)
+    {
+        id = fields.Id ?? id;
+        var known = new KnownMetadata
+        {
+            IsBody = true,
+            Title = fields.Title,
+            Authors = Authors(fields.Author),
+            Published = Date(fields.Date),
+            Source = fields.Source is { } source ? Outlets.Find(source) ?? source : null,
+            Url = Uri.TryCreate(fields.Url, UriKind.Absolute, out var url) ? url : null,
+        };
+        return PlainTextArticle.Read(id, fields.Text!, provenance, known);
+    }
+
+    /// <summary>The records of a JSON value; null where it holds none.</summary>
+    private static IReadOnlyList<JsonElement>? Records(JsonElement value, int depth)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.GetArrayLength() > 0 && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.Object) ? [.. value.EnumerateArray()] : null;
+        if (value.ValueKind != JsonValueKind.Object)
+            return null;
+        if (RecordFields.Of(value).Text is not null)
+            return [value];
+        return depth == Deepest ? null : value.EnumerateObject().Select(m => Records(m.Value, depth + 1)).FirstOrDefault(r => r is not null);
     }
 
     private static IReadOnlyList<string> Authors(string? authors)
     {
         if (authors is null)
             return [];
-        var people = Byline.People(authors);
+        var plain = PlainText.Of(authors);
+        var people = Byline.People(plain);
+        if (people.Count == 0)
+            people = Byline.Read(plain)?.Authors ?? [];
         return people.Count > 0 ? people : [.. authors.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    private static DateOnly? Date(string? date) => date is null ? null : PublicationDate.Find(date)?.Date;
-
-    private static string Text(JsonElement value) => value.ValueKind switch
+    private static DateOnly? Date(string? date)
     {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null => "",
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text)),
-        _ => value.GetRawText(),
-    };
+        if (date is null)
+            return null;
+        if (PublicationDate.Find(date)?.Date is { } found)
+            return found;
+        // A program's time: seconds or milliseconds since 1970, or the day's digits alone.
+        if (!long.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        if (DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        return number switch
+        {
+            >= 100_000_000 and < 10_000_000_000 => DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(number)),
+            >= 100_000_000_000 and < 10_000_000_000_000 => DateOnly.FromDateTime(DateTime.UnixEpoch.AddMilliseconds(number)),
+            _ => null,
+        };
+    }
 }

@@ -45,26 +45,26 @@ internal static class ChartWords
     /// <summary>Text made safe for an HTML attribute or element.</summary>
     public static string Html(string text) => WebUtility.HtmlEncode(text);
 
-    /// <summary>A sentence broken into lines that a hover label can hold.</summary>
-    public static string Wrap(string text)
+    /// <summary>A sentence broken into lines that a hover label can hold, made safe for Plotly.</summary>
+    public static string Wrap(string text) => string.Join("<br>", Lines(text, HoverWidth).Select(Escape));
+
+    /// <summary>Text broken between words into lines of at most <paramref name="width"/> characters, a longer word on its own.</summary>
+    public static IReadOnlyList<string> Lines(string text, int width)
     {
-        var wrapped = new StringBuilder();
-        var width = 0;
+        var lines = new List<string>();
+        var line = new StringBuilder();
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (width > 0 && width + 1 + word.Length > HoverWidth)
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
-                wrapped.Append("<br>");
-                width = 0;
+                lines.Add(line.ToString());
+                line.Clear();
             }
-            else if (width > 0)
-            {
-                wrapped.Append(' ');
-                width++;
-            }
-            wrapped.Append(Escape(word));
-            width += word.Length;
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
         }
-        return wrapped.ToString();
+
+        if (line.Length > 0) lines.Add(line.ToString());
+        return lines;
     }
 }

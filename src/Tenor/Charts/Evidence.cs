@@ -24,7 +24,11 @@ public sealed record EvidenceSentence(
     TextSpan? TargetSpan,
     double Score,
     IReadOnlyList<WordWeight> Words,
-    string Text);
+    string Text)
+{
+    /// <summary>Title, publisher and date of the article, as far as they are known; its id where there is no title.</summary>
+    public string Citation { get; init; } = Article;
+}
 
 /// <summary>Sentences behind a measure; a notebook shows them with the words that moved each score marked.</summary>
 [TypeFormatterSource(typeof(EvidenceFormatterSource))]
@@ -67,10 +71,11 @@ public static class MeasureEvidence
     {
         ArgumentNullException.ThrowIfNull(tone);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var rows = Extremes(tone, r => r.Score, top);
+        var rows = Extremes(tone, r => r.Score, r => (r.Article, r.Sentence), top);
         return new Evidence(
             "The sentences of the most negative and the most positive tone",
-            [.. rows.Select(r => new EvidenceSentence(r.Article, r.Sentence, r.Span, r.Voice, r.Speaker, null, null, r.Score, r.Words, r.Text))]);
+            [.. rows.Select(r => new EvidenceSentence(r.Article, r.Sentence, r.Span, r.Voice, r.Speaker, null, null, r.Score, r.Words, r.Text)
+                { Citation = tone.Index.Citation(r.Article) })]);
     }
 
     /// <summary>The mentions with the stance most against and most in favour.</summary>
@@ -81,17 +86,19 @@ public static class MeasureEvidence
     {
         ArgumentNullException.ThrowIfNull(stance);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var rows = Extremes(stance, r => r.Score, top);
+        // A sentence that names an actor twice is shown once.
+        var rows = Extremes(stance, r => r.Score, r => (r.Article, r.Sentence, r.Actor), top);
         return new Evidence(
             "The mentions with the stance most against and most in favour",
             [.. rows.Select(r => new EvidenceSentence(
-                r.Article, r.Sentence, r.SentenceSpan, r.Voice, r.Speaker, r.Actor, r.Span, r.Score, r.Words, r.Text))]);
+                r.Article, r.Sentence, r.SentenceSpan, r.Voice, r.Speaker, r.Actor, r.Span, r.Score, r.Words, r.Text)
+                { Citation = stance.Index.Citation(r.Article) })]);
     }
 
-    private static List<T> Extremes<T>(IEnumerable<T> rows, Func<T, double> score, int top)
+    private static List<T> Extremes<T, TKey>(IEnumerable<T> rows, Func<T, double> score, Func<T, TKey> once, int top)
     {
-        var low = rows.Where(r => score(r) < 0).OrderBy(score).Take(top);
-        var high = rows.Where(r => score(r) > 0).OrderByDescending(score).Take(top);
+        var low = rows.Where(r => score(r) < 0).OrderBy(score).DistinctBy(once).Take(top);
+        var high = rows.Where(r => score(r) > 0).OrderByDescending(score).DistinctBy(once).Take(top);
         return [.. low, .. high];
     }
 }

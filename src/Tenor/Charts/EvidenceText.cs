@@ -50,8 +50,8 @@ internal static class EvidenceText
         }
         Plain(html, sentence, at, sentence.Span.End);
         html.Append("</p><footer style=\"font-size:.85em;opacity:.8\">").Append(ChartWords.Html(Who(sentence))).Append(" · score <strong>")
-            .Append(Signed(sentence.Score)).Append("</strong> · ").Append(ChartWords.Html(sentence.Article))
-            .Append(CultureInfo.InvariantCulture, $", sentence {sentence.Sentence + 1}</footer></blockquote>");
+            .Append(Signed(sentence.Score)).Append("</strong> · ").Append(CultureInfo.InvariantCulture, $"sentence {sentence.Sentence + 1} of ")
+            .Append(ChartWords.Html(sentence.Citation)).Append("</footer></blockquote>");
     }
 
     // The target is set bold, also where a mark covers part of it.

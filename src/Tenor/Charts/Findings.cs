@@ -16,11 +16,16 @@ public sealed class Findings : IReadOnlyList<Finding>
 {
     private readonly IReadOnlyList<Finding> _findings;
 
-    internal Findings(IReadOnlyList<Finding> findings, string caution)
+    internal Findings(IReadOnlyList<Finding> findings, string caution, string? subject = null)
     {
-        _findings = findings;
+        // What is clear is what a reader came for.
+        _findings = [.. findings.Where(f => f.IsClear), .. findings.Where(f => !f.IsClear)];
         Caution = caution;
+        Subject = subject;
     }
+
+    /// <summary>What was measured, in a sentence; null where it is not known.</summary>
+    public string? Subject { get; }
 
     /// <summary>How the findings are to be read.</summary>
     public string Caution { get; }
@@ -36,10 +41,18 @@ public sealed class Findings : IReadOnlyList<Finding>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>These findings and others as one list, what is clear first.</summary>
+    public Findings And(Findings others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new([.. _findings, .. others._findings], Caution == others.Caution ? Caution : $"{Caution} {others.Caution}", Subject ?? others.Subject);
+    }
+
     /// <inheritdoc/>
     public override string ToString()
     {
         var text = new StringBuilder();
+        if (Subject is not null) text.Append(Subject).Append('\n');
         foreach (var finding in _findings) text.Append("- ").Append(finding.Text).Append('\n');
         return text.Append(Caution).Append('\n').ToString();
     }
@@ -57,9 +70,24 @@ public sealed class FindingsFormatterSource : ITypeFormatterSource
 
     private static string Html(Findings findings)
     {
-        var html = new StringBuilder("<div class=\"tenor-findings\"><ul>");
-        foreach (var finding in findings)
-            html.Append(finding.IsClear ? "<li>" : "<li class=\"tenor-unclear\">").Append(ChartWords.Html(finding.Text)).Append("</li>");
-        return html.Append("</ul><p class=\"tenor-caution\"><small>").Append(ChartWords.Html(findings.Caution)).Append("</small></p></div>").ToString();
+        var html = new StringBuilder("<div class=\"tenor-findings\">");
+        if (findings.Subject is not null) html.Append("<p class=\"tenor-subject\">").Append(ChartWords.Html(findings.Subject)).Append("</p>");
+        var clear = findings.Where(f => f.IsClear).ToList();
+        var unclear = findings.Where(f => !f.IsClear).ToList();
+        List(html, clear, "tenor-clear");
+        if (unclear.Count > 0)
+        {
+            html.Append("<p class=\"tenor-unclear\"><strong>").Append(clear.Count > 0 ? "Not clear from these data" : "Nothing is clear from these data").Append("</strong></p>");
+            List(html, unclear, "tenor-unclear");
+        }
+        return html.Append("<p class=\"tenor-caution\"><small>").Append(ChartWords.Html(findings.Caution)).Append("</small></p></div>").ToString();
+    }
+
+    private static void List(StringBuilder html, IReadOnlyList<Finding> findings, string kind)
+    {
+        if (findings.Count == 0) return;
+        html.Append("<ul class=\"").Append(kind).Append("\">");
+        foreach (var finding in findings) html.Append("<li>").Append(ChartWords.Html(finding.Text)).Append("</li>");
+        html.Append("</ul>");
     }
 }

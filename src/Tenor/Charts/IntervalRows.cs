@@ -14,6 +14,9 @@ internal static class IntervalRows
     /// <summary>Below this many cases a mean tells too little; its bar is drawn hollow.</summary>
     public const int Few = 5;
 
+    /// <summary>Grey that stands out from a light page and from a dark one.</summary>
+    public const string Whisker = "#66707A";
+
     public static GenericChart Chart(string title, string note, string axis, string noun, IReadOnlyList<IntervalRow> rows)
     {
         var placed = Place(rows, out var positions, out var labels);
@@ -31,6 +34,7 @@ internal static class IntervalRows
             text,
             placed.GroupBy(p => p.Row.Voice).OrderBy(g => g.Key).Select(g => Bars(g.Key, [.. g], noun)),
             HeightFor(positions.Count),
+            ("showlegend", false),
             ("barmode", "overlay"),
             ("xaxis", Axis(
                 axis, ("range", new[] { -1.02, 1.02 }), ("zeroline", true), ("zerolinewidth", 1.5),
@@ -45,15 +49,28 @@ internal static class IntervalRows
         var placed = new List<(IntervalRow, int)>();
         positions = [];
         labels = [];
+        // Where all is one voice, a subject needs no heading above its only row.
+        if (rows.Select(r => r.Voice).Distinct().Count() <= 1)
+        {
+            foreach (var row in rows)
+            {
+                placed.Add((row, positions.Count));
+                positions.Add(positions.Count);
+                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{Escape(Shorten(row.Subject, 36))} ({row.N})"));
+            }
+
+            return placed;
+        }
+
         foreach (var subject in rows.GroupBy(r => r.Subject, StringComparer.Ordinal))
         {
             positions.Add(positions.Count);
-            labels.Add($"<b>{Escape(Shorten(subject.Key, 30))}</b>");
+            labels.Add($"<b>{Escape(Shorten(subject.Key, 32))}</b>");
             foreach (var row in subject)
             {
                 placed.Add((row, positions.Count));
                 positions.Add(positions.Count);
-                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{VoiceStyle.Of(row.Voice).Label}, n = {row.N}"));
+                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{VoiceStyle.Of(row.Voice).Short} ({row.N})"));
             }
         }
         return placed;
@@ -70,10 +87,12 @@ internal static class IntervalRows
             ("y", rows.Select(r => r.At).ToArray()),
             ("width", .62),
             ("marker", Object(
+                // Light enough for the whisker to be seen on it.
+                ("opacity", .7),
                 ("color", rows.Select(r => r.Row.N < Few ? "rgba(127,127,127,0.08)" : style.Colour).ToArray()),
                 ("line", Object(("color", style.Colour), ("width", 1.5))))),
             ("error_x", Object(
-                ("type", "data"), ("symmetric", false), ("thickness", 1.5), ("width", 4), ("color", "#7f7f7f"),
+                ("type", "data"), ("symmetric", false), ("thickness", 1.5), ("width", 4), ("color", Whisker),
                 ("array", rows.Select(r => Math.Round(r.Row.High - r.Row.Mean, 4)).ToArray()),
                 ("arrayminus", rows.Select(r => Math.Round(r.Row.Mean - r.Row.Low, 4)).ToArray()))),
             ("customdata", rows.Select(r => new[]

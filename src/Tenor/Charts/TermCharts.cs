@@ -11,6 +11,10 @@ public static class TermCharts
     private const string Blue = "#0072B2";
     private const string Vermilion = "#D55E00";
 
+    // More columns are too thin to be told apart.
+    private const int MostDocuments = 24;
+    private const int MostPlaces = 30;
+
     /// <summary>The most frequent terms as bars.</summary>
     /// <param name="terms">Terms, the most frequent first.</param>
     /// <param name="top">How many to draw.</param>
@@ -42,13 +46,16 @@ public static class TermCharts
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var documents = weights.Select(r => r.Document).Distinct(StringComparer.Ordinal).ToList();
+        var all = weights.Select(r => r.Document).Distinct(StringComparer.Ordinal).ToList();
+        var documents = all.Take(MostDocuments).ToList();
         var unit = weights.Unit == TextUnit.Article ? "article" : "paragraph";
+        var left = all.Count > documents.Count ? $"the first {Number(documents.Count)} of {Count(all.Count, unit)}" : Count(documents.Count, unit);
+        weights = weights.Where(r => documents.Contains(r.Document, StringComparer.Ordinal));
         var terms = weights.GroupBy(r => r.Term, StringComparer.Ordinal)
             .OrderByDescending(g => g.Sum(r => r.Weight)).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(top).Select(g => g.Key).ToList();
         var cells = weights.ToDictionary(r => (r.Document, r.Term));
-        var labels = Labels(documents);
+        var labels = Labels(documents, weights.Index);
         var z = terms.Select(t => documents.Select(d => cells.TryGetValue((d, t), out var r) ? (double?)Math.Round(r.Weight, 3) : null).ToArray()).ToArray();
         var hover = terms.Select(t => documents.Select((d, i) => cells.TryGetValue((d, t), out var r)
             ? $"<b>{Escape(t)}</b> in {Escape(labels[i])}<br>tf-idf {Decimal(r.Weight, 2)}, {Count(r.Count, "time")}"
@@ -71,7 +78,7 @@ public static class TermCharts
             ("colorbar", Object(("title", Object(("text", "tf-idf"))), ("thickness", 12), ("outlinewidth", 0))));
         return Of(
             $"Terms that set {Plural(unit)} apart",
-            $"n = {Count(documents.Count, unit)}; the {terms.Count} terms with the most weight; a gap: the term is not there",
+            $"n = {left}; the {terms.Count} terms with the most weight; a gap: the term is not there",
             text, [map], HeightFor(terms.Count), ("showlegend", false),
             ("xaxis", Axis(unit == "article" ? "Article" : "Paragraph, in order", ("type", "category"), ("showgrid", false), ("tickangle", unit == "article" ? -45 : 0))),
             ("yaxis", Categories(terms.Count)));
@@ -104,6 +111,50 @@ public static class TermCharts
             ("xaxis", Axis("z-score (left: the other group, right: the group)", ("zeroline", true))), ("yaxis", Categories(rows.Count)));
     }
 
+    /// <summary>The terms that tell groups apart: under each group's name the z-scores of its terms as bars.</summary>
+    /// <param name="keyness">Keyness by group.</param>
+    public static GenericChart Chart(this KeynessGroupTable keyness)
+    {
+        ArgumentNullException.ThrowIfNull(keyness);
+        var byGroup = keyness.ToLookup(r => r.Group, StringComparer.Ordinal);
+        var lines = new List<string>();
+        var rows = new List<(KeynessGroupRow Row, int At)>();
+        foreach (var group in keyness.Groups)
+        {
+            lines.Add($"<b>{Escape(Shorten(group, 30))}</b>");
+            foreach (var row in byGroup[group])
+            {
+                rows.Add((row, lines.Count));
+                lines.Add(Escape(Shorten(row.Term, 28)));
+            }
+        }
+
+        var text = new ChartText(
+            $"z-scores of the {Count(rows.Count, "term")} that {Count(keyness.Groups.Count, "group")} use more than the others: {string.Join("; ", keyness.Groups.Where(g => byGroup[g].Any()).Select(g => $"{g}: {Listed([.. byGroup[g].Take(3).Select(r => r.Term)])}"))}.",
+            ["Group", "Term", "z", "Per 1,000 words", "In the others", "Articles"],
+            [.. rows.Select(r => new[] { r.Row.Group, r.Row.Term, Signed(r.Row.Z), Decimal(r.Row.Rate, 2), Decimal(r.Row.ReferenceRate, 2), Number(r.Row.Articles) })]);
+        var bars = Trace(
+            "bar",
+            ("orientation", "h"),
+            ("x", rows.Select(r => Math.Round(r.Row.Z, 3)).ToArray()),
+            ("y", rows.Select(r => r.At).ToArray()),
+            ("text", rows.Select(r => $"{Decimal(r.Row.Rate, 1)} : {Decimal(r.Row.ReferenceRate, 1)}").ToArray()),
+            ("textposition", "outside"), ("textangle", 0), ("cliponaxis", false),
+            ("marker", Object(("color", rows.Select(r => r.Row.Z >= 1.96 ? Blue : "rgba(127,127,127,0.35)").ToArray()))),
+            ("customdata", rows.Select(r =>
+                $"<b>{Escape(r.Row.Term)}</b> in {Escape(r.Row.Group)}<br>z {Signed(r.Row.Z)}, G² {Decimal(r.Row.G2, 1)}<br>{Decimal(r.Row.Rate, 2)} against {Decimal(r.Row.ReferenceRate, 2)} in 1,000 words<br>in {Count(r.Row.Articles, "article")}").ToArray()),
+            ("hovertemplate", "%{customdata}<extra></extra>"));
+        return Of(
+            "Terms that tell the groups apart",
+            $"n = {Count(keyness.Groups.Count, "group")}, each against all the others. At the bars: uses in 1,000 words of the group : of the others. Grey: z below 1.96, may be chance.",
+            text, [bars], HeightFor(lines.Count), ("showlegend", false),
+            // Room for what stands at the end of the longest bar.
+            ("xaxis", Axis("z-score", ("range", new[] { 0, rows.Select(r => r.Row.Z).DefaultIfEmpty(1).Max() * 1.15 }))),
+            ("yaxis", Object(
+                ("tickvals", Enumerable.Range(0, lines.Count).ToArray()), ("ticktext", lines.ToArray()), ("automargin", true),
+                ("zeroline", false), ("showgrid", false), ("range", new[] { lines.Count - .4, -.6 }))));
+    }
+
     /// <summary>Pairs of words that keep company, as bars of G².</summary>
     /// <param name="pairs">Collocations, the surest first.</param>
     /// <param name="top">How many to draw.</param>
@@ -132,6 +183,10 @@ public static class TermCharts
     {
         ArgumentNullException.ThrowIfNull(places);
         var articles = places.Select(r => r.Article).Distinct(StringComparer.Ordinal).ToList();
+        var shown = places.GroupBy(r => r.Article, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(MostPlaces)
+            .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var drawn = places.Where(r => shown.Contains(r.Article));
+        var left = articles.Count > shown.Count ? $"; drawn: the {shown.Count} articles that have it most" : "";
         var text = new ChartText(
             $"“{places.Term}” stands in {Count(places.Count, "place")} of {Count(articles.Count, "article")}.",
             ["Article", "Character", "Context"],
@@ -139,17 +194,17 @@ public static class TermCharts
         var strokes = Trace(
             "scatter",
             ("mode", "markers"),
-            ("x", places.Select(r => r.Span.Start).ToArray()),
-            ("y", places.Select(r => Shorten(r.Article, 24)).ToArray()),
+            ("x", drawn.Select(r => r.Span.Start).ToArray()),
+            ("y", drawn.Select(r => Escape(Shorten(places.Index.Title(r.Article), 30))).ToArray()),
             ("marker", Object(("symbol", "line-ns-open"), ("size", 16), ("color", Blue), ("line", Object(("width", 2))))),
-            ("customdata", places.Select(r => $"{Wrap($"{r.Left} {r.Keyword} {r.Right}")}").ToArray()),
+            ("customdata", drawn.Select(r => $"{Wrap($"{r.Left} {r.Keyword} {r.Right}")}").ToArray()),
             ("hovertemplate", "%{customdata}<extra></extra>"));
         return Of(
             $"Where “{places.Term}” stands",
-            $"n = {Count(places.Count, "place")} in {Count(articles.Count, "article")}",
-            text, [strokes], HeightFor(articles.Count), ("showlegend", false),
+            $"n = {Count(places.Count, "place")} in {Count(articles.Count, "article")}{left}",
+            text, [strokes], HeightFor(shown.Count), ("showlegend", false),
             ("xaxis", Axis("Place in the text (characters from its start)", ("rangemode", "tozero"), ("zeroline", false))),
-            ("yaxis", Categories(articles.Count)));
+            ("yaxis", Categories(shown.Count)));
     }
 
     private static Trace Bars<T>(
@@ -171,12 +226,12 @@ public static class TermCharts
         ("nticks", count + 1), ("dtick", 1));
 
     // Paragraphs of one article need no article's name.
-    private static List<string> Labels(IReadOnlyList<string> documents)
+    private static List<string> Labels(IReadOnlyList<string> documents, ArticleIndex index)
     {
         var parts = documents.Select(d => d.LastIndexOf(" ¶", StringComparison.Ordinal) is var at and >= 0 ? (d[..at], d[(at + 1)..]) : (d, "")).ToList();
         return parts.Select(p => p.Item1).Distinct(StringComparer.Ordinal).Count() == 1 && parts.TrueForAll(p => p.Item2.Length > 0)
             ? [.. parts.Select(p => p.Item2)]
-            : [.. documents.Select(d => Shorten(d, 24))];
+            : [.. parts.Select(p => Shorten($"{index.Title(p.Item1)} {p.Item2}".TrimEnd(), 28))];
     }
 
     private static string Plural(string unit) => unit + "s";

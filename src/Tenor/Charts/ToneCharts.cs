@@ -8,7 +8,9 @@ namespace Tenor;
 /// <summary>Charts of tone.</summary>
 public static class ToneCharts
 {
-    private const int MostArticles = 30;
+    private const string ToneAxis = "Mean tone (−1 negative, +1 positive)";
+
+    private const int MostArticles = 12;
 
     /// <summary>
     /// Tone along an article: a mark for each sentence in order, by voice, with the sentence on hover. For several articles their means
@@ -21,22 +23,121 @@ public static class ToneCharts
         return tone.Select(r => r.Article).Distinct(StringComparer.Ordinal).Skip(1).Any() ? tone.Articles.Chart() : Along(tone);
     }
 
-    /// <summary>Mean tone by article and voice, with intervals and n; the first 30 articles.</summary>
+    /// <summary>
+    /// Mean tone by article and voice, with intervals and n. Of more than twelve articles the narration alone, from the most negative to
+    /// the most positive.
+    /// </summary>
     /// <param name="tone">Mean tone by article.</param>
     public static GenericChart Chart(this ToneSummaryTable tone)
     {
         ArgumentNullException.ThrowIfNull(tone);
-        var articles = tone.Select(r => r.Article).Distinct(StringComparer.Ordinal).ToList();
-        var shown = articles.Take(MostArticles).ToHashSet(StringComparer.Ordinal);
-        var rows = tone.Where(r => shown.Contains(r.Article));
-        var left = articles.Count > shown.Count ? $" The first {shown.Count} of {articles.Count} articles." : "";
+        if (tone.Select(r => r.Article).Distinct(StringComparer.Ordinal).Skip(MostArticles).Any()) return Ranked(tone);
         return IntervalRows.Chart(
             "Mean tone by article and voice",
-            $"Bars: mean; whiskers: 95% interval; n: sentences.{left}",
-            "Mean tone (−1 negative, +1 positive)",
+            "Bars: mean; whiskers: 95% interval; in brackets, n: sentences.",
+            ToneAxis,
             "sentence",
-            [.. rows.Select(r => new IntervalRow(r.Article, r.Voice, r.N, r.Mean, r.Low, r.High))]);
+            [.. tone.Select(r => new IntervalRow(tone.Index.Title(r.Article), r.Voice, r.N, r.Mean, r.Low, r.High))]);
     }
+
+    /// <summary>Mean tone by group and voice, with intervals; the groups from the most negative narration to the most positive.</summary>
+    /// <param name="tone">Mean tone by group.</param>
+    public static GenericChart Chart(this ToneGroupTable tone)
+    {
+        ArgumentNullException.ThrowIfNull(tone);
+        var groups = tone.GroupBy(r => r.Group, StringComparer.Ordinal)
+            .OrderBy(g => g.FirstOrDefault(r => r.Voice == Voice.Narration)?.Mean ?? 2).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        return IntervalDots.Chart(
+            $"Mean tone by {tone.Kind}",
+            $"n = {Count(groups.Count, tone.Kind)}. Marks: mean by voice; whiskers: 95% interval over articles; in brackets: articles. Hollow: fewer than {IntervalDots.FewArticles} articles.",
+            ToneAxis,
+            "sentence",
+            [.. groups.Select(g => new DotLine(
+                g.Key,
+                g.Max(r => r.Articles),
+                [.. g.Select(r => new Dot(r.Voice, r.N, r.Articles, r.Mean, r.Low, r.High))]))]);
+    }
+
+    /// <summary>Mean tone over time by voice, with intervals.</summary>
+    /// <param name="tone">Mean tone by day, week or month.</param>
+    public static GenericChart Chart(this ToneTimeTable tone)
+    {
+        ArgumentNullException.ThrowIfNull(tone);
+        var unit = ToneTimeTable.Name(tone.Period);
+        var stretches = tone.Select(r => r.From).Distinct().Count();
+        var left = tone.Undated > 0 ? $" Left out: {Count(tone.Undated, "article")} without a date." : "";
+        var text = new ChartText(
+            tone.Count == 0 ? "No dated article." : AltOf(tone, unit, stretches),
+            [CapitalOf(unit), "Voice", "Articles", "n", "Mean", "95% interval"],
+            [.. tone.Select(r => new[]
+            {
+                Day(r.From), VoiceStyle.Of(r.Voice).Label, Number(r.Articles), Number(r.N), Signed(r.Mean), $"{Signed(r.Low)} to {Signed(r.High)}",
+            })]);
+        // Left to itself Plotly halves days.
+        (string, object?)[] ticks = tone.Period == Period.Day && tone.Count > 0 && tone[^1].From.DayNumber - tone[0].From.DayNumber <= 14 ? [("dtick", 86_400_000)] : [];
+        return Of(
+            $"Mean tone by {unit}",
+            $"n = {Count(stretches, unit)}. Lines: mean by voice; whiskers: 95% interval over articles. Hollow: fewer than {IntervalDots.FewArticles} articles.{left}",
+            text,
+            tone.GroupBy(r => r.Voice).OrderBy(g => g.Key).Select(g => Line(g.Key, [.. g])),
+            340,
+            ("xaxis", Axis(tone.Period == Period.Day ? "Day of publication" : $"{CapitalOf(unit)} of publication (its first day)", [("type", "date"), ("showgrid", false), ("tickformat", tone.Period switch { Period.Year => "%Y", Period.Month => "%b\n%Y", _ => "%-d %b\n%Y" }), .. ticks])),
+            ("yaxis", ToneScale(IntervalDots.Reach(tone.Where(r => r.Articles >= IntervalDots.FewArticles).SelectMany(r => new[] { r.Low, r.High })))));
+    }
+
+    // A whisker of one article is of its sentences; of the narration alone, since a row each is all that a reader can compare.
+    private static GenericChart Ranked(ToneSummaryTable tone)
+    {
+        var articles = tone.Select(r => r.Article).Distinct(StringComparer.Ordinal).Count();
+        var rows = Enumerable.Where(tone, r => r.Voice == Voice.Narration).OrderBy(r => r.Mean).ThenBy(r => r.Article, StringComparer.Ordinal).ToList();
+        var without = articles > rows.Count ? $" {Count(articles - rows.Count, "article")} without narration." : "";
+        return IntervalDots.Ranked(
+            "Mean tone of each article’s narration",
+            $"n = {Count(rows.Count, "article")}, from the most negative to the most positive. Marks: mean; whiskers: 95% interval. Hollow: fewer than {IntervalRows.Few} sentences.{without}",
+            ToneAxis,
+            [.. rows.Select(r => new RankedDot(tone.Index.Title(r.Article), tone.Index.Citation(r.Article), r.N, r.Mean, r.Low, r.High))]);
+    }
+
+    private static Trace Line(Voice voice, IReadOnlyList<ToneTimeRow> rows)
+    {
+        var style = VoiceStyle.Of(voice);
+        return Trace(
+            "scatter",
+            ("mode", "lines+markers"),
+            ("name", style.Label),
+            ("x", rows.Select(r => Day(r.From)).ToArray()),
+            ("y", rows.Select(r => Rounded(r.Mean)).ToArray()),
+            ("line", Object(("color", style.Colour), ("width", voice == Voice.Narration ? 2.5 : 1.2), ("dash", voice switch { Voice.Narration => "solid", Voice.Quotation => "dash", _ => "dot" }))),
+            ("marker", Object(
+                ("size", 8), ("color", style.Colour),
+                ("symbol", rows.Select(r => r.Articles < IntervalDots.FewArticles ? style.Symbol + "-open" : style.Symbol).ToArray()))),
+            ("error_y", Object(
+                ("type", "data"), ("symmetric", false), ("thickness", 1), ("width", 0), ("color", style.Colour),
+                // Of the narration alone: three whiskers at a day would cover each other.
+                ("visible", voice == Voice.Narration),
+                ("array", rows.Select(r => Rounded(r.High - r.Mean)).ToArray()),
+                ("arrayminus", rows.Select(r => Rounded(r.Mean - r.Low)).ToArray()))),
+            ("customdata", rows.Select(r => new[] { Signed(r.Mean), Signed(r.Low), Signed(r.High), Count(r.N, "sentence"), Count(r.Articles, "article") }).ToArray()),
+            ("hovertemplate",
+                "<b>%{x|%-d %B %Y}</b> · " + style.Label.ToLowerInvariant()
+                + "<br>mean %{customdata[0]}, 95% interval %{customdata[1]} to %{customdata[2]}<br>%{customdata[3]} in %{customdata[4]}<extra></extra>"));
+    }
+
+    private static string AltOf(ToneTimeTable tone, string unit, int stretches)
+    {
+        var narration = Enumerable.Where(tone, r => r.Voice == Voice.Narration && r.Articles >= IntervalDots.FewArticles).ToList();
+        var ends = narration.Count < 2
+            ? ""
+            : $" The narration is lowest in the {unit} of {Day(narration.MinBy(r => r.Mean)!.From)} ({Signed(narration.Min(r => r.Mean))}) and highest in that of {Day(narration.MaxBy(r => r.Mean)!.From)} ({Signed(narration.Max(r => r.Mean))}).";
+        return $"Mean tone over {Count(stretches, unit)}, from {Day(tone[0].From)} to {Day(tone[^1].From)}, by voice.{ends}";
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string CapitalOf(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static DynamicObj.DynamicObj ToneScale(double reach) => Axis(
+        ToneAxis, ("range", new[] { -reach, reach }), ("zeroline", true), ("tickformat", "+.2~f"));
 
     private static GenericChart Along(ToneTable tone)
     {
@@ -55,7 +156,7 @@ public static class ToneCharts
             $"n = {Count(tone.Count, "sentence")}: {Listed(voices)}",
             text,
             traces,
-            430,
+            320,
             ("xaxis", Axis("Sentence, in order", ("zeroline", false), ("rangemode", "nonnegative"), ("showgrid", false))),
             ("yaxis", Axis(
                 "Tone (−1 negative, +1 positive)", ("range", new[] { -1.05, 1.05 }), ("zeroline", true),

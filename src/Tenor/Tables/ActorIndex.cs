@@ -9,9 +9,11 @@ internal sealed record CorpusActor(string Name, ActorType Type, IReadOnlyList<Ar
 /// <summary>Mentions of an actor in the article at <paramref name="Article"/>.</summary>
 internal sealed record ArticleMentions(int Article, IReadOnlyList<Mention> Mentions);
 
-/// <summary>Brings the actors of single articles together: the same name is taken for the same actor.</summary>
+/// <summary>Brings the actors of single articles together: the same name is taken for the same actor, a surname alone for the person of that surname.</summary>
 internal static class ActorIndex
 {
+    private const int FarMore = 5;
+
     /// <summary>All actors, the most mentioned first.</summary>
     public static IReadOnlyList<CorpusActor> Of(IReadOnlyList<LanguageAnalysis> analyses)
     {
@@ -31,12 +33,41 @@ internal static class ActorIndex
             }
         }
 
+        JoinSurnames(names, found);
         return
         [
             .. names.Select(n => new CorpusActor(n, found[n].Type, found[n].Articles))
                 .OrderByDescending(a => a.Mentions)
                 .ThenBy(a => a.Name, StringComparer.Ordinal),
         ];
+    }
+
+    // An article that never gives a first name means whom the others name in full: the one of that surname, or the one of several that
+    // is spoken of by far the most.
+    private static void JoinSurnames(List<string> names, Dictionary<string, (ActorType Type, List<ArticleMentions> Articles)> found)
+    {
+        var bySurname = names.Where(n => found[n].Type == ActorType.Person && n.Contains(' ')).ToLookup(n => n[(n.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase);
+        foreach (var surname in names.Where(n => found[n].Type == ActorType.Person && !n.Contains(' ')).ToList())
+        {
+            var full = bySurname[surname].OrderByDescending(Mentions).Take(2).ToList();
+            if (full.Count == 0 || (full.Count == 2 && Mentions(full[0]) < FarMore * Mentions(full[1])))
+                continue;
+            var into = found[full[0]].Articles;
+            foreach (var article in found[surname].Articles)
+            {
+                // In an article that has both the analysis kept them apart, and knew why.
+                if (into.Exists(a => a.Article == article.Article))
+                    continue;
+                into.Add(article);
+            }
+
+            found[surname].Articles.RemoveAll(a => into.Contains(a));
+            into.Sort((a, b) => a.Article.CompareTo(b.Article));
+            if (found[surname].Articles.Count == 0)
+                names.Remove(surname);
+        }
+
+        int Mentions(string name) => found[name].Articles.Sum(a => a.Mentions.Count);
     }
 
     /// <summary>

@@ -7,11 +7,11 @@ internal sealed class ArticleTable(Corpus corpus) : Table<Article>(corpus)
 
     internal override IReadOnlyList<TableColumn<Article>> RowColumns { get; } =
     [
-        TableColumn<Article>.Text("Id", a => a.Id),
         TableColumn<Article>.Text("Title", a => a.Title),
         TableColumn<Article>.Texts("Authors", a => a.Authors),
-        TableColumn<Article>.Date("Published", a => a.Published),
         TableColumn<Article>.Text("Source", a => a.Source),
+        TableColumn<Article>.Date("Published", a => a.Published),
         TableColumn<Article>.Integer("Paragraphs", a => a.Paragraphs.Count),
+        TableColumn<Article>.Text("Id", a => a.Id),
     ];
 }

@@ -11,8 +11,14 @@ public sealed record ConcordanceRow(string Article, TextSpan Span, string Left, 
 /// <summary>Key word in context: every place that a term stands in.</summary>
 public sealed class ConcordanceTable : Table<ConcordanceTable, ConcordanceRow>
 {
-    internal ConcordanceTable(IReadOnlyList<ConcordanceRow> rows, string term)
-        : base(rows) => Term = term;
+    internal ConcordanceTable(IReadOnlyList<ConcordanceRow> rows, string term, ArticleIndex index)
+        : base(rows)
+    {
+        Term = term;
+        Index = index;
+    }
+
+    internal ArticleIndex Index { get; }
 
     /// <summary>The term looked for.</summary>
     public string Term { get; }
@@ -29,5 +35,5 @@ public sealed class ConcordanceTable : Table<ConcordanceTable, ConcordanceRow>
         TableColumn<ConcordanceRow>.Text("Right", r => r.Right),
     ];
 
-    private protected override ConcordanceTable With(IReadOnlyList<ConcordanceRow> rows) => new(rows, Term);
+    private protected override ConcordanceTable With(IReadOnlyList<ConcordanceRow> rows) => new(rows, Term, Index);
 }

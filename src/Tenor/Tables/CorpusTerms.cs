@@ -1,6 +1,6 @@
 namespace Tenor;
 
-/// <summary>Terms of a corpus: frequency, tf-idf, collocations, keyness, concordance.</summary>
+/// <summary>Terms of a corpus: frequency, tf-idf, collocations, concordance.</summary>
 public static class CorpusTerms
 {
     /// <summary>The terms of a corpus with their counts, rates and dispersion.</summary>
@@ -30,7 +30,7 @@ public static class CorpusTerms
         CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minCount, 1);
-        var counted = Count(corpus, minLength, ngrams, stopWords, unit, boundary, foldCase, cancellation);
+        var counted = CountedCorpus.Of(corpus, minLength, ngrams, stopWords, unit, boundary, foldCase, cancellation);
         var counter = counted.Counter;
         var rows = new List<TermRow>();
         foreach (var term in counter.Terms())
@@ -77,7 +77,7 @@ public static class CorpusTerms
         CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        var counted = Count(corpus, minLength, ngrams, stopWords, unit, boundary, foldCase, cancellation);
+        var counted = CountedCorpus.Of(corpus, minLength, ngrams, stopWords, unit, boundary, foldCase, cancellation);
         var counter = counted.Counter;
         var documents = new List<(string Term, int Count, double Weight)>[counter.UnitTokens.Count];
         for (var i = 0; i < documents.Length; i++)
@@ -100,7 +100,7 @@ public static class CorpusTerms
                 rows.Add(new(counted.Documents[i], term, count, weight / length));
         }
 
-        return new(rows, counted.Unit);
+        return new(rows, counted.Unit, new(corpus));
     }
 
     /// <summary>Words that keep company.</summary>
@@ -133,7 +133,7 @@ public static class CorpusTerms
             new() { StopWords = stopWords ?? StopWords.English, MinLength = minLength, BreakAtMarks = boundary == NgramBoundary.Mark }, window);
         foreach (var measured in corpus.InTurn("Counting", cancellation))
         {
-            foreach (var stretch in Stretches(measured, boundary, cancellation))
+            foreach (var stretch in CountedCorpus.Stretches(measured, boundary, cancellation))
                 counter.Add(stretch.In(measured.Article.Text));
         }
 
@@ -149,93 +149,6 @@ public static class CorpusTerms
             : string.CompareOrdinal(a.First, b.First) is not 0 and var order ? order
             : string.CompareOrdinal(a.Second, b.Second));
         return new(rows, window);
-    }
-
-    /// <summary>What these articles use more, and less, than others.</summary>
-    /// <param name="corpus">The group of articles.</param>
-    /// <param name="reference">The articles to compare with.</param>
-    /// <param name="minCount">Fewest times that a term must stand in the two together.</param>
-    /// <param name="ngrams">Sizes to count; words alone unless given.</param>
-    /// <param name="stopWords">Words to leave out; <see cref="StopWords.English"/> unless given.</param>
-    /// <param name="minLength">Fewest UTF-16 code units in a word.</param>
-    /// <param name="cancellation">Stops the work between articles.</param>
-    /// <exception cref="ArgumentException">One of the two holds no word.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minCount"/> or <paramref name="minLength"/> is below 1.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static KeynessTable Keyness(
-        this Corpus corpus,
-        Corpus reference,
-        int minCount = 2,
-        NgramRange ngrams = default,
-        StopWords? stopWords = null,
-        int minLength = 2,
-        CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        ArgumentOutOfRangeException.ThrowIfLessThan(minCount, 1);
-        var group = Count(corpus, minLength, ngrams, stopWords, TextUnit.Article, NgramBoundary.Mark, true, cancellation).Counter;
-        var other = Count(reference, minLength, ngrams, stopWords, TextUnit.Article, NgramBoundary.Mark, true, cancellation).Counter;
-        if (group.Tokens == 0 || other.Tokens == 0)
-            throw new ArgumentException("One of the two groups holds no word: keyness compares two groups of articles.", nameof(reference));
-
-        var counts = new Dictionary<string, (int Group, int Other)>(StringComparer.Ordinal);
-        foreach (var term in group.Terms())
-            counts[group.Text(term)] = (group.Count(term), 0);
-        foreach (var term in other.Terms())
-        {
-            var text = other.Text(term);
-            counts[text] = (counts.GetValueOrDefault(text).Group, other.Count(term));
-        }
-
-        double a = group.Tokens, b = other.Tokens;
-        var rows = new List<KeynessRow>();
-        foreach (var (term, (inGroup, inOther)) in counts)
-        {
-            if (inGroup + inOther < minCount)
-                continue;
-
-            // The prior is the two groups together, scaled to the smaller: as much faith as in that many words.
-            var priorTotal = Math.Min(a, b);
-            var prior = (inGroup + inOther) / (a + b) * priorTotal;
-            var (logOdds, z) = TermStatistics.LogOdds(inGroup, a, inOther, b, prior, priorTotal);
-            rows.Add(new(
-                term,
-                inGroup,
-                inOther,
-                1000 * inGroup / a,
-                1000 * inOther / b,
-                TermStatistics.LogLikelihood(inGroup, a, inOther, b),
-                TermStatistics.LogRatio(inGroup, a, inOther, b),
-                logOdds,
-                z));
-        }
-
-        rows.Sort((x, y) => x.Z != y.Z ? y.Z.CompareTo(x.Z) : string.CompareOrdinal(x.Term, y.Term));
-        return new(rows);
-    }
-
-    /// <summary>What the articles that satisfy a condition use more, and less, than the rest.</summary>
-    /// <param name="corpus">All articles.</param>
-    /// <param name="group">Which of them are the group.</param>
-    /// <param name="minCount">Fewest times that a term must stand in the corpus.</param>
-    /// <param name="ngrams">Sizes to count; words alone unless given.</param>
-    /// <param name="stopWords">Words to leave out; <see cref="StopWords.English"/> unless given.</param>
-    /// <param name="minLength">Fewest UTF-16 code units in a word.</param>
-    /// <param name="cancellation">Stops the work between articles.</param>
-    /// <exception cref="ArgumentException">All articles, or none, are of the group.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static KeynessTable Keyness(
-        this Corpus corpus,
-        Func<Article, bool> group,
-        int minCount = 2,
-        NgramRange ngrams = default,
-        StopWords? stopWords = null,
-        int minLength = 2,
-        CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(corpus);
-        ArgumentNullException.ThrowIfNull(group);
-        return corpus.Where(group).Keyness(corpus.Where(a => !group(a)), minCount, ngrams, stopWords, minLength, cancellation);
     }
 
     /// <summary>Every place that a word or phrase stands in, with the words around it.</summary>
@@ -271,61 +184,6 @@ public static class CorpusTerms
             }
         }
 
-        return new(rows, term);
+        return new(rows, term, new(corpus));
     }
-
-    private static CountedCorpus Count(
-        Corpus corpus,
-        int minLength,
-        NgramRange ngrams,
-        StopWords? stopWords,
-        TextUnit? unit,
-        NgramBoundary boundary,
-        bool foldCase,
-        CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(corpus);
-        ArgumentOutOfRangeException.ThrowIfLessThan(minLength, 1);
-        var of = unit ?? (corpus.Count == 1 ? TextUnit.Paragraph : TextUnit.Article);
-        var counter = new TermCounter(new()
-        {
-            Ngrams = ngrams,
-            StopWords = stopWords ?? StopWords.English,
-            MinLength = minLength,
-            FoldCase = foldCase,
-            BreakAtMarks = boundary == NgramBoundary.Mark,
-        });
-        var documents = new List<string>();
-        foreach (var measured in corpus.InTurn("Counting", cancellation))
-        {
-            var article = measured.Article;
-            if (of == TextUnit.Article)
-            {
-                documents.Add(article.Id);
-                counter.BeginUnit();
-                foreach (var stretch in Stretches(measured, boundary, cancellation))
-                    counter.Add(stretch.In(article.Text));
-                continue;
-            }
-
-            var stretches = Stretches(measured, boundary, cancellation);
-            var next = 0;
-            for (var p = 0; p < article.Paragraphs.Count; p++)
-            {
-                documents.Add(FormattableString.Invariant($"{article.Id} ¶{p + 1}"));
-                counter.BeginUnit();
-                for (; next < stretches.Count && stretches[next].Start < article.Paragraphs[p].End; next++)
-                    counter.Add(stretches[next].In(article.Text));
-            }
-        }
-
-        return new(counter, documents, of);
-    }
-
-    private static IReadOnlyList<TextSpan> Stretches(MeasuredArticle measured, NgramBoundary boundary, CancellationToken cancellation) =>
-        boundary == NgramBoundary.Sentence
-            ? [.. measured.Analysis(cancellation).Sentences.Select(s => s.Span)]
-            : measured.Article.Paragraphs;
-
-    private sealed record CountedCorpus(TermCounter Counter, IReadOnlyList<string> Documents, TextUnit Unit);
 }

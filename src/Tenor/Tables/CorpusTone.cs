@@ -13,7 +13,7 @@ public static class CorpusTone
     public static ToneTable Tone(this Corpus corpus, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        return new([.. corpus.Each("Measuring tone", Rows, cancellation).SelectMany(rows => rows)]);
+        return new([.. corpus.Each("Measuring tone", Rows, cancellation).SelectMany(rows => rows)], new(corpus));
 
         IReadOnlyList<ToneRow> Rows(MeasuredArticle measured)
         {
@@ -95,7 +95,7 @@ public static class CorpusTone
             }
         }
 
-        return new(rows, [.. actors.Select(a => a.Name)]);
+        return new(rows, [.. actors.Select(a => a.Name)], new(corpus));
     }
 
     private static IEnumerable<StanceRow> StanceRows(

@@ -44,6 +44,38 @@ internal readonly record struct MeanInterval(int N, double Mean, double Low, dou
         return new(n, mean, Quantile(means, tail), Quantile(means, 1 - tail));
     }
 
+    /// <summary>
+    /// The mean of values that come in clusters, as sentences come in articles, with an interval that allows for it: whole clusters are
+    /// drawn again, since what stands in one article is more alike than what stands in two (Cameron, Gelbach and Miller 2008). Of one
+    /// cluster alone the values are drawn.
+    /// </summary>
+    public static MeanInterval OfClusters(IReadOnlyList<IReadOnlyList<double>> clusters)
+    {
+        double[] all = [.. clusters.SelectMany(c => c)];
+        if (clusters.Count < 2)
+            return Of(all);
+        double[] sums = [.. clusters.Select(c => c.Sum())];
+        var random = new SplitMix(Seed(all));
+        var means = new double[Resamples];
+        for (var r = 0; r < Resamples; r++)
+        {
+            double total = 0;
+            long n = 0;
+            for (var i = 0; i < sums.Length; i++)
+            {
+                var drawn = random.Below(sums.Length);
+                total += sums[drawn];
+                n += clusters[drawn].Count;
+            }
+
+            means[r] = total / n;
+        }
+
+        Array.Sort(means);
+        var tail = NormalCdf(-Math.Sqrt(clusters.Count / (clusters.Count - 1.0)) * StudentT975(clusters.Count - 1));
+        return new(all.Length, sums.Sum() / all.Length, Math.Max(-1, Quantile(means, tail)), Math.Min(1, Quantile(means, 1 - tail)));
+    }
+
     private static double Quantile(double[] sorted, double p)
     {
         var position = Math.Clamp(p * (sorted.Length + 1) - 1, 0, sorted.Length - 1);

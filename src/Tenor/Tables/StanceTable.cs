@@ -46,18 +46,34 @@ public sealed class StanceTable : Table<StanceTable, StanceRow>
 {
     private readonly IReadOnlyList<string> _actors;
 
-    internal StanceTable(IReadOnlyList<StanceRow> rows, IReadOnlyList<string> actors)
+    internal StanceTable(IReadOnlyList<StanceRow> rows, IReadOnlyList<string> actors, ArticleIndex? index = null)
         : base(rows)
     {
         _actors = actors;
+        Index = index ?? ArticleIndex.Empty;
         Actors = StanceSummaryTable.Of(rows, actors);
     }
+
+    internal ArticleIndex Index { get; }
+
+    internal IReadOnlyList<string> ActorNames => _actors;
 
     /// <summary>The rows of this table: one for each mention, by actor in the order asked for, then by position.</summary>
     public StanceTable Mentions => this;
 
     /// <summary>Means by actor and voice.</summary>
     public StanceSummaryTable Actors { get; }
+
+    /// <summary>Means by actor, group of articles and voice: actors in the order asked for, groups in ordinal order.</summary>
+    /// <param name="group">The group that an article belongs to; an article of none is left out.</param>
+    public StanceGroupTable By(Func<Article, string?> group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return StanceGroupTable.Of(this, group, "group");
+    }
+
+    /// <summary>Means by actor, publisher and voice; articles whose publisher was not found are left out.</summary>
+    public StanceGroupTable BySource() => StanceGroupTable.Of(this, a => a.Source, "source");
 
     /// <inheritdoc/>
     public override string Caption => FormattableString.Invariant($"Stance toward {Count} mentions of actors");
@@ -79,7 +95,7 @@ public sealed class StanceTable : Table<StanceTable, StanceRow>
         TableColumn<StanceRow>.Text("Text", r => r.Text),
     ];
 
-    private protected override StanceTable With(IReadOnlyList<StanceRow> rows) => new(rows, _actors);
+    private protected override StanceTable With(IReadOnlyList<StanceRow> rows) => new(rows, _actors, Index);
 }
 
 /// <summary>Mean stance by actor and voice.</summary>

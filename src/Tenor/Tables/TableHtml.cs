@@ -51,7 +51,7 @@ internal static class TableHtml
         }
         else
         {
-            html.Append("<td style=\"text-align:left\">");
+            html.Append(value is DateOnly ? "<td style=\"text-align:left;white-space:nowrap\">" : "<td style=\"text-align:left\">");
         }
 
         html.Append(Escape(TableValue.Text(value))).Append("</td>");

@@ -10,8 +10,14 @@ public sealed record TfIdfRow(string Document, string Term, int Count, double We
 /// <summary>Terms that set documents apart: documents in order, and in each the heaviest terms first.</summary>
 public sealed class TfIdfTable : Table<TfIdfTable, TfIdfRow>
 {
-    internal TfIdfTable(IReadOnlyList<TfIdfRow> rows, TextUnit unit)
-        : base(rows) => Unit = unit;
+    internal TfIdfTable(IReadOnlyList<TfIdfRow> rows, TextUnit unit, ArticleIndex index)
+        : base(rows)
+    {
+        Unit = unit;
+        Index = index;
+    }
+
+    internal ArticleIndex Index { get; }
 
     /// <summary>What was taken as one document.</summary>
     public TextUnit Unit { get; }
@@ -28,5 +34,5 @@ public sealed class TfIdfTable : Table<TfIdfTable, TfIdfRow>
         TableColumn<TfIdfRow>.Number("Weight", r => r.Weight),
     ];
 
-    private protected override TfIdfTable With(IReadOnlyList<TfIdfRow> rows) => new(rows, Unit);
+    private protected override TfIdfTable With(IReadOnlyList<TfIdfRow> rows) => new(rows, Unit, Index);
 }

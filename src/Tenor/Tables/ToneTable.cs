@@ -37,14 +37,36 @@ public sealed record ToneSummaryRow(string Article, Voice Voice, int N, double M
 /// <summary>Tone of a corpus: a row for each sentence, in order, and the means of them by article and voice.</summary>
 public sealed class ToneTable : Table<ToneTable, ToneRow>
 {
-    internal ToneTable(IReadOnlyList<ToneRow> rows)
-        : base(rows) => Articles = ToneSummaryTable.Of(rows);
+    internal ToneTable(IReadOnlyList<ToneRow> rows, ArticleIndex? index = null)
+        : base(rows)
+    {
+        Index = index ?? ArticleIndex.Empty;
+        Articles = ToneSummaryTable.Of(rows, Index);
+    }
+
+    internal ArticleIndex Index { get; }
 
     /// <summary>The rows of this table: one for each sentence.</summary>
     public ToneTable Sentences => this;
 
     /// <summary>Means by article and voice.</summary>
     public ToneSummaryTable Articles { get; }
+
+    /// <summary>Means by a group of articles and by voice, the groups in ordinal order.</summary>
+    /// <param name="group">The group that an article belongs to; an article of none is left out.</param>
+    public ToneGroupTable By(Func<Article, string?> group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return ToneGroupTable.Of(this, group, "group");
+    }
+
+    /// <summary>Means by publisher and voice; articles whose publisher was not found are left out.</summary>
+    public ToneGroupTable BySource() => ToneGroupTable.Of(this, a => a.Source, "source");
+
+    /// <summary>Means by time of publication and voice, in order of time; articles without a date are left out.</summary>
+    /// <param name="period">What is taken together; where it is not given, the shortest that makes no more than about forty of the time that the articles span.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is no period.</exception>
+    public ToneTimeTable OverTime(Period? period = null) => ToneTimeTable.Of(this, period);
 
     /// <inheritdoc/>
     public override string Caption => FormattableString.Invariant($"Tone of {Count} sentences");
@@ -64,16 +86,16 @@ public sealed class ToneTable : Table<ToneTable, ToneRow>
         TableColumn<ToneRow>.Text("Text", r => r.Text),
     ];
 
-    private protected override ToneTable With(IReadOnlyList<ToneRow> rows) => new(rows);
+    private protected override ToneTable With(IReadOnlyList<ToneRow> rows) => new(rows, Index);
 }
 
 /// <summary>Mean tone by article and voice.</summary>
 public sealed class ToneSummaryTable : Table<ToneSummaryTable, ToneSummaryRow>
 {
-    private ToneSummaryTable(IReadOnlyList<ToneSummaryRow> rows)
-        : base(rows)
-    {
-    }
+    private ToneSummaryTable(IReadOnlyList<ToneSummaryRow> rows, ArticleIndex index)
+        : base(rows) => Index = index;
+
+    internal ArticleIndex Index { get; }
 
     /// <inheritdoc/>
     public override string Caption => "Mean tone by article and voice, with bootstrap 95% intervals";
@@ -88,9 +110,9 @@ public sealed class ToneSummaryTable : Table<ToneSummaryTable, ToneSummaryRow>
         TableColumn<ToneSummaryRow>.Number("High", r => r.High),
     ];
 
-    private protected override ToneSummaryTable With(IReadOnlyList<ToneSummaryRow> rows) => new(rows);
+    private protected override ToneSummaryTable With(IReadOnlyList<ToneSummaryRow> rows) => new(rows, Index);
 
-    internal static ToneSummaryTable Of(IReadOnlyList<ToneRow> rows)
+    internal static ToneSummaryTable Of(IReadOnlyList<ToneRow> rows, ArticleIndex index)
     {
         var summaries = new List<ToneSummaryRow>();
         for (var start = 0; start < rows.Count;)
@@ -111,6 +133,6 @@ public sealed class ToneSummaryTable : Table<ToneSummaryTable, ToneSummaryRow>
             start = end;
         }
 
-        return new(summaries);
+        return new(summaries, index);
     }
 }

@@ -30,6 +30,10 @@ public sealed class LoadingFiles : IDisposable
         { "utf-16be", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
         { "utf-16le", Encoding.Unicode.GetBytes(Text) },
         { "utf-16be", Encoding.BigEndianUnicode.GetBytes(Text) },
+        { "utf-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Text)] },
+        { "utf-32be", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(true, false).GetBytes(Text)] },
+        { "utf-32", Encoding.UTF32.GetBytes(Text) },
+        { "utf-32be", new UTF32Encoding(true, false).GetBytes(Text) },
         { "windows-1252", Encoding.Latin1.GetBytes(Text.Replace('“', '\u0093').Replace('”', '\u0094')) },
     };
 
@@ -90,7 +94,7 @@ public sealed class LoadingFiles : IDisposable
         var corpus = Corpus.Load(["*.txt", "none/*.txt"], new() { BaseFolder = _folder });
         Assert.Equal(["a"], corpus.Select(a => a.Id));
         Assert.Equal(["none/*.txt", "binary.txt", "empty.txt", "space.txt"], corpus.Report.Skipped.Select(s => s.Path));
-        Assert.Contains("binary", corpus.Report.Skipped[1].Reason, StringComparison.Ordinal);
+        Assert.Contains("picture", corpus.Report.Skipped[1].Reason, StringComparison.Ordinal);
         Assert.Contains("matches no file", corpus.Report.Skipped[0].Reason, StringComparison.Ordinal);
         Assert.Equal(1, corpus.Report.Articles);
     }
@@ -136,6 +140,16 @@ public sealed class LoadingFiles : IDisposable
     {
         Write("a.txt", Text);
         Assert.Throws<OperationCanceledException>(() => Corpus.Load("*.txt", new() { BaseFolder = _folder }, null, new CancellationToken(true)));
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7\n\0\0", "it is a PDF")]
+    [InlineData("PK\u0003\u0004\0\0word/document.xml", "it is a Word document")]
+    [InlineData("{\\rtf1 Hello}", "is rich text")]
+    public void names_the_format_of_a_file_that_it_cannot_read(string content, string reason)
+    {
+        Write("a.txt", content);
+        Assert.Contains(reason, Assert.Throws<CorpusLoadException>(() => Load("a.txt")).Message, StringComparison.Ordinal);
     }
 
     private sealed class Heard : IProgress<WorkProgress>

@@ -64,4 +64,78 @@ public sealed class LoadingRecords : IDisposable
         Assert.Equal(["a", "c"], corpus.Select(a => a.Id));
         Assert.Equal(4, Assert.Single(corpus.Report.Skipped).Line);
     }
+
+    [Theory]
+    [InlineData("headline", "content", "byline", "publishedAt", "publisher", "link")]
+    [InlineData("Title", "Full Text", "Authors", "Publication Date", "Publication", "URL")]
+    [InlineData("webTitle", "bodyText", "author", "webPublicationDate", "source_domain", "webUrl")]
+    [InlineData("title", "maintext", "authors", "date_publish", "outlet", "url")]
+    public void knows_the_names_that_archives_give_their_columns(string title, string text, string author, string date, string source, string url)
+    {
+        var corpus = Load("x.csv", $"{title},{text},{author},{date},{source},{url}\nTalks fail,The talks failed.,Jane Doe,2024-10-29,Gazette,https://gazette.example/a\n");
+        AssertTalks(corpus[0]);
+    }
+
+    [Theory]
+    [InlineData("[{0}]")]
+    [InlineData("{0}")]
+    [InlineData("{{\"status\": \"ok\", \"totalResults\": 1, \"articles\": [{0}]}}")]
+    [InlineData("{{\"response\": {{\"results\": [{0}]}}}}")]
+    public void of_json_finds_the_records_wherever_they_stand(string around)
+    {
+        const string Record =
+            """
+            {"source": {"id": null, "name": "Gazette"}, "author": "Jane Doe", "title": "Talks fail", "description": "A summary.", "url": "https://gazette.example/a",
+             "publishedAt": "2024-10-29T10:00:00Z", "content": "The talks failed."}
+            """;
+        AssertTalks(Load("x.json", string.Format(System.Globalization.CultureInfo.InvariantCulture, around, Record))[0]);
+    }
+
+    [Fact]
+    public void of_json_skips_a_record_without_text_by_its_number()
+    {
+        var corpus = Load("x.json", """[{"text": "One."}, {"title": "Two", "summary": "x"}, {"text": "Three."}]""");
+        Assert.Equal(["x-1", "x-3"], corpus.Select(a => a.Id));
+        Assert.Contains("record 2 has no text (its fields: title, summary)", Assert.Single(corpus.Report.Skipped).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n", 2)]
+    [InlineData("{\"text\": [\"One.\", \"Two.\"]}", 1)]
+    [InlineData("{\"text\": \"<p>One.</p><p>Two.</p>\"}", 1)]
+    public void of_json_takes_lines_lists_and_markup(string json, int articles)
+    {
+        var corpus = Load("x.json", json);
+        Assert.Equal(articles, corpus.Count);
+        Assert.Equal(["One.", "Two."], corpus.SelectMany(a => a.Paragraphs.Select(p => p.Of(a.Text))));
+    }
+
+    [Theory]
+    [InlineData("{\"text\": \"One.", "is no JSON: it breaks off or goes wrong in line 1")]
+    [InlineData("[1, 2]", "holds no record")]
+    [InlineData("{}", "holds no record")]
+    public void of_json_says_what_is_wrong(string json, string reason) =>
+        Assert.Contains(reason, Assert.Throws<CorpusLoadException>(() => Load("x.json", json)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("id;title;text\na;Talks;One, two.\n")]
+    [InlineData("id\ttitle\ttext\na\tTalks\tOne, two.\n")]
+    public void of_csv_takes_the_separator_that_the_header_uses(string csv) => Assert.Equal("One, two.", Load("x.csv", csv)["a"].Text);
+
+    [Theory]
+    [InlineData("1730160000", 2024, 10, 29)]
+    [InlineData("1730160000000", 2024, 10, 29)]
+    [InlineData("20241029", 2024, 10, 29)]
+    public void reads_the_dates_of_programs(string date, int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), Load("x.jsonl", $"{{\"text\": \"One.\", \"date\": {date}}}")[0].Published);
+
+    private static void AssertTalks(Article article)
+    {
+        Assert.Equal("Talks fail", article.Title);
+        Assert.Equal(["Jane Doe"], article.Authors);
+        Assert.Equal(new DateOnly(2024, 10, 29), article.Published);
+        Assert.Equal("Gazette", article.Source);
+        Assert.Equal("https://gazette.example/a", article.Url?.ToString());
+        Assert.Equal("The talks failed.", article.Paragraphs.Single().Of(article.Text));
+    }
 }

@@ -12,8 +12,24 @@ public class ChartTests
         var corpus = Corpus.FromText(
             "Grain prices rose in the north. Grain exports fell in the south.\n\nThe north kept its grain. Prices of grain fell in the end.", "grain");
         var other = Corpus.FromText("Bridges were opened. Bridges were closed. The north has many bridges.", "bridges");
+        Article[] strike =
+        [
+            .. Enumerable.Range(0, 50).Select(i => TestArticle.Of($"{i}", "Kim praised the brave crew. Kim blamed the cruel company.", "“We are happy,” said Ann Doe.") with
+            {
+                Source = $"Outlet {i % 3}", Published = new DateOnly(2025, 5, 1).AddDays(i % 7), Title = $"Article <{i}>",
+            }),
+        ];
+        var many = Corpus.Of(strike);
         return new TheoryData<string, GenericChart>
         {
+            { "tone of many articles", many.Tone().Chart() },
+            { "tone of some articles", Corpus.Of(strike.Take(20)).Tone().Chart() },
+            { "tone by source", many.Tone().BySource().Chart() },
+            { "tone by day", many.Tone().OverTime().Chart() },
+            { "stance by source", many.Stance("Kim").BySource().Chart() },
+            { "keyness by group", Corpus.Of([corpus[0] with { Id = "g" }, other[0] with { Id = "o" }]).KeynessBy(a => a.Id).Chart() },
+            { "tf-idf of many articles", many.TfIdf().Chart() },
+            { "concordance of many articles", many.Concordance("crew").Chart() },
             { "tone along an article", SampleTables.Tone((Voice.Narration, .5), (Voice.Quotation, -.5), (Voice.Reported, 0)).Chart() },
             { "tone by article", SampleTables.ToneOf(("a", Voice.Narration, .5), ("b", Voice.Narration, -.5)).Chart() },
             { "stance", SampleTables.Stance(("Kim", Voice.Narration, -.4), ("Kim", Voice.Quotation, .2)).Chart() },
@@ -118,4 +134,18 @@ public class ChartTests
     }
 
     private static JsonElement Figure(GenericChart chart) => JsonDocument.Parse(ChartFormatting.FigureJson(chart)).RootElement;
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public void Neither_legend_nor_drawing_reaches_into_the_title(string name, GenericChart chart)
+    {
+        var layout = Figure(chart).GetProperty("layout");
+
+        Assert.NotEmpty(name);
+        var lines = layout.GetProperty("title").GetProperty("text").GetString()!.Split("<br>");
+        Assert.All(lines, line => Assert.True(System.Net.WebUtility.HtmlDecode(line.Replace("<sub>", "").Replace("</sub>", "")).Length <= 80, line));
+        Assert.True(layout.GetProperty("margin").GetProperty("t").GetDouble() >= 40 + (15 * (lines.Length - 1)));
+        Assert.Equal("container", layout.GetProperty("legend").GetProperty("yref").GetString());
+        Assert.Equal(0, layout.GetProperty("legend").GetProperty("y").GetDouble());
+    }
 }

@@ -24,7 +24,7 @@ public class FindingsTests
         var finding = Assert.Single(tone.Findings());
 
         Assert.False(finding.IsClear);
-        Assert.Contains("leans neither way", finding.Text);
+        Assert.Contains("has no clear tone", finding.Text);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public class FindingsTests
 
         Assert.StartsWith("Of 3 articles, 2 have enough narration", findings[0].Text);
         Assert.Contains("1 negative in tone, 1 positive", findings[0].Text);
-        Assert.Contains(findings, f => f.Text.StartsWith("The most negative narration: bad"));
+        Assert.Contains(findings, f => f.Text.StartsWith("The most negative narration: “bad”"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@
   const plots = [];
 
   // The darker of Okabe and Ito's colours are hard to see on a dark page; these are their light neighbours.
-  const light = { "#0072B2": "#56B4E9", "#D55E00": "#F0965A", "#009E73": "#3CC9A0" };
+  const light = { "#0072B2": "#56B4E9", "#D55E00": "#F0965A", "#009E73": "#3CC9A0", "#66707A": "#A3ABB5" };
   const coloured = (data, printing) => printing || !dark.matches ? data
     : JSON.parse(JSON.stringify(data).replace(/#[0-9A-F]{6}/g, colour => light[colour] ?? colour));
 
@@ -20,15 +20,17 @@
     copy.font = { ...copy.font, color: ink };
     copy.hoverlabel = { ...copy.hoverlabel, bgcolor: colour("--paper"), bordercolor: rule, font: { color: colour("--ink"), size: 13 } };
     for (const key of axes(copy)) copy[key] = { ...copy[key], gridcolor: rule, zerolinecolor: ink, linecolor: rule };
-    // The caption above holds the title; the legend alone needs room.
-    copy.margin = { ...copy.margin, t: copy.showlegend === false ? 12 : 36 };
     copy.autosize = true;
     delete copy.width;
     if (printing) {
       copy.width = 640;
     } else if (narrow.matches) {
       copy.font.size = 11;
-      copy.margin = { ...copy.margin, l: 8, r: 8 };
+      // Entries of a legend that find no room stand below one another.
+      if (copy.showlegend !== false) {
+        copy.margin = { ...copy.margin, t: copy.margin.t + 20 };
+        copy.height += 20;
+      }
     }
     copy.dragmode = false;
     return copy;
