@@ -15,6 +15,7 @@ internal static class WebPage
 {
     // Pages in use are nested some dozens deep; a file made to exhaust the stack is not read.
     private const int DeepestElement = 400;
+    private const int MostOpenTags = 2000;
 
     // Less of the body than this means that the page shows a teaser, or that its article was not found.
     private const double LeastShareOfBody = 0.4;
@@ -46,9 +47,12 @@ internal static class WebPage
     /// <exception cref="UnreadableArticleException">The page holds no text, or is nested too deep to be a page.</exception>
     public static Article Read(string id, string html, Provenance provenance, CancellationToken cancellation)
     {
+        // Parsing takes the square of the depth, so that is looked at before it; what an unclosed tag adds shows only after it.
+        if (MarkupDepth.Exceeds(html, MostOpenTags))
+            throw TooDeep();
         var document = new HtmlParser().ParseDocument(html);
         if (IsNestedDeeper(document.DocumentElement, DeepestElement))
-            throw new UnreadableArticleException("is nested too deep to be a web page: save the page again, or its text alone.");
+            throw TooDeep();
         cancellation.ThrowIfCancellationRequested();
         var metadata = WebPageMetadata.Read(document, html);
         var all = WebPageText.Of(document.Body);
@@ -61,6 +65,9 @@ internal static class WebPage
         return PlainTextArticle.Read(
             id, article.Text, provenance, metadata.Known with { IsBody = !ReferenceEquals(article, all), Captions = article.Captions });
     }
+
+    private static UnreadableArticleException TooDeep() =>
+        new("is nested too deep to be a web page: save the page again, or its text alone.");
 
     // The reader changes the document that it is given.
     private static WebPageText? ReadableText(IHtmlDocument document, Uri? url)
