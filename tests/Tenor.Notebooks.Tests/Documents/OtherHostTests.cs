@@ -28,7 +28,7 @@ public class OtherHostTests
         foreach (var cell in NotebookDocument.Load(Path.Combine(folder, name)).Cells.Where(c => c.Kind == CellKind.Code))
         {
             // The compiler's script has no folder of its own; both are given the whole path.
-            var source = cell.Source.Replace("\"../seeds/", $"\"{Path.Combine(Repository.Root, "seeds")}/").Replace("#r \"nuget: Tenor\"", "");
+            var source = cell.Source.Replace("\"../seeds/", $"\"{Path.Combine(Repository.Root, "seeds")}/").Replace("\"data/", $"\"{Path.Combine(folder, "data")}/").Replace("#r \"nuget: Tenor\"", "");
             outputs.StartCell(0);
             var ours = await engine.RunCellAsync(source, outputs, TestContext.Current.CancellationToken, cell.Id);
 
