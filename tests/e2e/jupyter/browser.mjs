@@ -33,7 +33,7 @@ function expect(holds, message) {
 const idle = () => page.waitForFunction(
     () => window.Jupyter?.notebook?.kernel?.is_connected() && !window.Jupyter.notebook.kernel_busy
         && Jupyter.notebook.get_cells().every(c => c.cell_type !== "code" || c.input_prompt_number !== "*"),
-    null, { timeout: 60_000 });
+    null, { timeout: 180_000 });
 
 async function addCell(source) {
     await page.evaluate(text => {

@@ -19,7 +19,7 @@ class Browser(unittest.TestCase):
         shutil.rmtree(pages, ignore_errors=True)
         for folder in ("notebooks", "seeds"):
             shutil.copytree(ROOT / folder, pages / folder)
-        many_articles(pages / "many", 600)
+        many_articles(pages / "many", 2_000)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -31,7 +31,7 @@ class Browser(unittest.TestCase):
                 stdout=log, stderr=log)
             try:
                 self.wait_for(address + "/api")
-                done = subprocess.run(["node", HERE / "browser.mjs", address, pages], capture_output=True, text=True, timeout=360)
+                done = subprocess.run(["node", HERE / "browser.mjs", address, pages], capture_output=True, text=True, timeout=400)
             finally:
                 server.terminate()
                 server.wait(20)
