@@ -48,7 +48,7 @@ class Load(unittest.TestCase):
                 sizes.append(len(heard[-1]["content"]["data"]["text/plain"]))
             self.assertEqual(sizes, [19_999_990 + len(str(i)) for i in range(50)])
             elapsed = time.monotonic() - begun
-            figure(f"50 outputs of 20 MB, each as text and as HTML: {elapsed:.1f} s; memory after {memory(pid(manager)):.0f} MB")
+            figure(f"50 outputs of 20 MB: {elapsed:.1f} s; memory after {memory(pid(manager)):.0f} MB")
 
     def test_an_interrupted_load_of_ten_thousand_articles(self):
         folder = many_articles(WORK / "many", 10_000)
