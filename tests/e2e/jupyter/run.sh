@@ -30,7 +30,7 @@ fi
 [ -d node_modules/playwright-core ] || timeout 180 npm ci --silent || cannot "playwright-core cannot be installed from npm"
 
 # Lock files and build folders of their own: a build for one system must not change those of the repository.
-timeout 600 dotnet publish "$root/src/Tenor.Cli" -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
+timeout 900 dotnet publish "$root/src/Tenor.Cli" -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
     -p:NuGetLockFilePath="$work/locks/\$(MSBuildProjectName).json" --artifacts-path "$work/build" -o "$work/tenor" -v q -nologo
 
 rm -rf "$work/home"
