@@ -40,10 +40,22 @@ internal sealed partial class Binder
         }
 
         if (candidate.IsExpanded)
-            values[^1] = MakeCollection(new UnboundCollection(syntax, [.. expanded.Select(e => (false, e))]), parameters[^1].Type, null);
+        {
+            var type = parameters[^1].Type;
+            var collection = new UnboundCollection(syntax, [.. expanded.Select(e => (false, e))]);
+            values[^1] = TypeFacts.IsReadOnlySpan(type) ? MakeSpan(syntax, collection, type) : MakeCollection(collection, type, null);
+        }
+
         for (var p = 0; p < values.Length; p++)
             values[p] ??= DefaultOf(syntax, parameters[p]);
         return ([.. values.Select(v => v!)], effects, temporaries);
+    }
+
+    // A span over an array of its own: what C# makes on the stack, and no call can tell the two apart.
+    private BoundCall MakeSpan(SyntaxNode syntax, UnboundCollection elements, Type span)
+    {
+        var array = span.GetGenericArguments()[0].MakeArrayType();
+        return new(syntax, null, span.GetMethod("op_Implicit", [array])!, [MakeCollection(elements, array, null)]);
     }
 
     private BoundExpression ConvertArgument(
@@ -52,6 +64,8 @@ internal sealed partial class Binder
         var argument = arguments[index];
         var parameter = candidate.ParameterOf(index);
         var target = candidate.TypeOf(index);
+        if (TakesInterpolation(parameter))
+            return argument.Value;
         if (argument.Value is UnboundOut or BoundDiscard)
         {
             if (argument.Value is UnboundOut { Variable: { } declared })

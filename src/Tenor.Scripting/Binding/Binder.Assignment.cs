@@ -19,6 +19,12 @@ internal sealed partial class Binder
             return dropped.HasError ? dropped : new BoundAssignment(syntax, new BoundDiscard(syntax.Left, dropped.Type), dropped) { Names = dropped.Names };
         }
 
+        if (op == SyntaxKind.Equals && syntax.Left is IdentifierName { Identifier: { IsMissing: false, Name: var name } } && IsUnknown(name))
+        {
+            BindValue(syntax.Right);
+            return Error(syntax.Left, "CS0103", $"There is no variable '{name}' to assign{(NearestName.Find(name, VariableNames()) is { } near ? $"; did you mean '{near}'?" : "")}. To declare one, write 'var {name} = …;'.");
+        }
+
         var left = BindValue(syntax.Left);
         var right = syntax.Right is InitializerExpression ? Error(syntax.Right, "CS1525", "An initialiser in braces cannot be assigned; write 'new[] { … }' or '[…]'.") : BindValue(syntax.Right);
         if (left.HasError || right.HasError || !CheckAssignable(left))
@@ -30,6 +36,20 @@ internal sealed partial class Binder
         }
 
         return BindCompound(syntax, syntax.Operator, left, right);
+    }
+
+    private bool IsUnknown(string name) =>
+        FindQuietly(name) is null && !IsLater(name) && FindStaticImport(name) is null && _types.Find(name, 0, _session.Usings, out _) is null && !_types.IsNamespace(name);
+
+    private bool IsLater(string name)
+    {
+        for (var scope = _scope; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Later?.Contains(name) == true)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>a?.b = c</c>: neither the member nor the right side is touched where a is null.</summary>

@@ -71,6 +71,8 @@ internal sealed partial class Binder
 
         if (specific != 0)
             return specific;
+        if (a.IsExpanded && b.IsExpanded && TypeFacts.IsReadOnlySpan(a.Parameters[^1].Type) != TypeFacts.IsReadOnlySpan(b.Parameters[^1].Type))
+            return TypeFacts.IsReadOnlySpan(a.Parameters[^1].Type) ? -1 : 1;
         for (var i = 0; i < arguments.Count; i++)
         {
             // An argument without 'in' prefers a parameter passed by value.

@@ -146,6 +146,8 @@ internal sealed partial class Binder
                 return Bad(value.Syntax);
         }
 
+        if (target == typeof(bool) && value.Syntax is AssignmentExpression { Operator.Kind: SyntaxKind.Equals } && value.Type is { } assigned)
+            return Error(value.Syntax, "CS0029", $"'=' assigns, which gives '{TypeNames.Of(assigned)}' and no 'bool'. To compare, write '=='.");
         if (value.Type is not { } source)
             return Error(value.Syntax, "CS1503", $"{DescribeTypeless(value)} does not convert to '{wanted}'.");
         if (source.IsVoid)

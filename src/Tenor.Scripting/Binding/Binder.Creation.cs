@@ -325,7 +325,7 @@ internal sealed partial class Binder
     private BoundExpression BindImplicitArray(ImplicitArrayCreationExpression syntax)
     {
         if (syntax.Rank > 1)
-            return Error(syntax, "TN1027", "Write the element type of an array with several dimensions: new int[,] { … }.");
+            return BindImplicitGrid(syntax);
         var values = syntax.Initializer.Expressions.Items.Select(BindValue).ToList();
         if (values.Any(v => v.HasError))
             return Bad(syntax);
@@ -339,6 +339,22 @@ internal sealed partial class Binder
         var names = values.Where(v => v.Type is not null).Select(v => v.Names).DefaultIfEmpty().Aggregate(TupleNames.Merge);
         var elements = values.Select(v => Convert(v, type, names)).ToArray();
         return elements.Any(e => e.HasError) ? Bad(syntax) : new BoundArrayCreation(syntax, type.MakeArrayType(), [], elements) { Names = TupleNames.ForArguments(names) };
+    }
+
+    /// <summary><c>new[,] { … }</c>: the innermost elements give the type, and the rest is as if it had been written.</summary>
+    private BoundExpression BindImplicitGrid(ImplicitArrayCreationExpression syntax)
+    {
+        IEnumerable<ExpressionSyntax> elements = syntax.Initializer.Expressions.Items;
+        for (var dimension = 1; dimension < syntax.Rank; dimension++)
+            elements = elements.SelectMany(e => e is InitializerExpression row ? row.Expressions.Items : [e]);
+        var values = Speculate(() => elements.Select(BindValue).ToList(), out _);
+        if (values.Exists(v => v.HasError))
+            values = [.. elements.Select(BindValue)];
+        if (values.Exists(v => v.HasError))
+            return Bad(syntax);
+        return TypeInference.BestCommonType(values) is { } type
+            ? BindArrayInitializer(syntax, syntax.Initializer, MakeArray(type, syntax.Rank), null, [])
+            : Error(syntax, "CS0826", "The elements have no type in common. Write it: new T[,] { … }.");
     }
 
     private BoundExpression BindWith(WithExpression syntax)

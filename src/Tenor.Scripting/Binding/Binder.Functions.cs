@@ -42,6 +42,8 @@ internal sealed partial class Binder
                 Error(parameter, "CS1737", "Parameters with defaults come after those without.");
             }
 
+            if (parameters.Count > 0 && parameters[^1].IsParams)
+                Error(parameter, "CS0231", "A 'params' parameter is the last one.");
             if (IsParams(parameter) && !type.Type.IsSZArray && !type.Type.IsErrorType)
                 Error(parameter, "CS0225", "A 'params' parameter is an array.");
             parameters.Add(new(parameter.Name.Name, type.Type, RefKindOf(parameter)) { Names = type.Names, IsParams = IsParams(parameter), Default = value });
@@ -61,7 +63,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        var symbol = new FunctionSymbol(syntax.Identifier.Name, returnType.Type, parameters) { ReturnNames = returnType.Names };
+        var symbol = new FunctionSymbol(syntax.Identifier.Name, returnType.Type, parameters) { ReturnNames = returnType.Names, IsStatic = syntax.IsStatic };
         if (_scope.Find(symbol.Name) is not null)
             _diagnostics.Error(syntax.Identifier.Span, _scope.IsTop ? "TN1031" : "CS0128", $"'{symbol.Name}' is declared twice; functions of a cell have one form each. Give the second another name.");
         else if (!_scope.IsTop)
@@ -135,6 +137,8 @@ internal sealed partial class Binder
                 }
 
                 body = new BoundBlock(syntax, _scope.Locals, [], [body]);
+                if (parameters.Any(p => p.RefKind == RefKind.Out))
+                    new Flow(_diagnostics).CheckFunction(body, parameters);
             }
             else
             {

@@ -186,7 +186,7 @@ internal sealed partial class Binder
                 return MakeCall(syntax, null, best, withReceiver, group);
 
             // A candidate whose first parameter does not even take the receiver explains nothing.
-            failed.AddRange(extensionFailed.Where(f => f.FailedArgument != 0));
+            failed.AddRange(extensionFailed.Where(f => f.FailedArgument != 0 && MayTake(f, group.Receiver.Type)));
             if (failed.Count == 0)
                 failed.AddRange(extensionFailed);
             if (!ambiguous && failed.All(f => f.IsExtension))
@@ -211,6 +211,11 @@ internal sealed partial class Binder
             return Error(syntax, nameSpan, "CS0176", $"'{group.Name}' is static: write {TypeNames.Of(method.DeclaringType)}.{group.Name}.");
         return MakeCall(syntax, method.IsStatic ? null : group.Receiver, best, arguments, group);
     }
+
+    /// <summary>Whether an extension method's first parameter could be of a receiver's type.</summary>
+    private static bool MayTake(Candidate candidate, Type? receiver) =>
+        receiver is null || ParameterData.Of(candidate.Definition!)[0].Type is not { IsGenericType: true } open
+        || TypeFacts.FindConstruction(receiver, open.GetGenericTypeDefinition()) is not null;
 
     private static ExpressionSyntax NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -237,6 +242,8 @@ internal sealed partial class Binder
         var (values, effects, temporaries) = PlaceArguments(syntax, best, arguments, 0);
         if (values.Any(v => v.HasError))
             return Bad(syntax);
+        if (values is [var provider, BoundInterpolatedString text] && TakesInterpolation(best.Parameters[^1]))
+            return LowerInterpolation(text, provider);
         if (method.ReturnType.IsByRef)
             return Error(syntax, "TN1003", "Cells have no 'ref' returns.");
         if (receiver is not null && effects.Count > 0)

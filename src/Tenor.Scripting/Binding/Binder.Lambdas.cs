@@ -99,6 +99,7 @@ internal sealed partial class Binder
         {
             IsAsync = lambda.Syntax.IsAsync,
             IsStatic = lambda.Syntax.IsStatic,
+            IsLambda = true,
             IsInferring = inferring && returnType is null,
             ReturnType = returnType is { } known ? (lambda.Syntax.IsAsync ? AsyncResult(known.Type) : known.Type) : null,
             ReturnNames = returnType?.Names,
@@ -409,8 +410,17 @@ internal sealed partial class Binder
         }
         else
         {
-            if (ResolveGroup(group, types) is not { Method: MethodInfo method })
+            if (ResolveGroup(group, types) is not { Method: MethodInfo method } chosen)
                 return default;
+
+            // Overload resolution may convert arguments in ways that a delegate does not (§10.8).
+            var skipped = chosen.IsExtension ? 1 : 0;
+            for (var i = 0; i < types.Length; i++)
+            {
+                if (!types[i].IsByRef && !IdentityOrReference(types[i], chosen.TypeOf(i + skipped)))
+                    return default;
+            }
+
             result = method.ReturnType;
         }
 

@@ -64,12 +64,13 @@ internal sealed partial class Binder
     private static readonly MethodInfo AppendValue = typeof(Interpolator).GetMethod(nameof(Interpolator.Value))!;
     private static readonly MethodInfo FinishText = typeof(Interpolator).GetMethod(nameof(Interpolator.Finish))!;
 
-    private BoundExpression LowerInterpolation(BoundInterpolatedString text)
+    private BoundExpression LowerInterpolation(BoundInterpolatedString text, BoundExpression? provider = null)
     {
         if (text.Constant is not null)
             return text;
         var syntax = text.Syntax;
-        BoundExpression chain = new BoundNew(syntax, typeof(Interpolator).GetConstructor([])!, [], typeof(Interpolator));
+        provider ??= new BoundDefault(syntax, typeof(IFormatProvider));
+        BoundExpression chain = new BoundNew(syntax, typeof(Interpolator).GetConstructor([typeof(IFormatProvider)])!, [provider], typeof(Interpolator));
         foreach (var part in text.InterpolatedParts)
         {
             chain = part.Value is null

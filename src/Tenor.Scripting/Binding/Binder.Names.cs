@@ -21,7 +21,7 @@ internal sealed partial class Binder
             return imported is BoundMethodGroup group
                 ? new BoundMethodGroup(syntax, name, group.Receiver, group.Methods, null) : imported;
         if (_types.Find(name, 0, _session.Usings, out var ambiguous) is { } type)
-            return new BoundTypeExpression(syntax, type);
+            return type.IsErrorType ? Bad(syntax) : new BoundTypeExpression(syntax, type);
         if (ambiguous is not null)
             return Error(syntax, "CS0104", ambiguous);
         if (_types.IsNamespace(name))
@@ -30,19 +30,26 @@ internal sealed partial class Binder
             return Error(syntax, "TN2001", withheld);
         if (name is "nint" or "nuint")
             return Error(syntax, "TN1021", $"Cells have no '{name}'. Use 'long'.");
-        return Error(syntax, "CS0103", MissingName(name, invoked));
+        if (name is "__makeref" or "__refvalue" or "__reftype" or "__arglist")
+            return Error(syntax, "TN1035", $"Cells have no '{name}', a keyword that C# does not document. Use the value itself.");
+
+        // A name that is missing in one place is missing in all, and told once.
+        return _diagnostics.IsSpeculative || _missing.Add(name) ? Error(syntax, "CS0103", MissingName(name, invoked)) : Bad(syntax);
     }
 
     private string MissingName(string name, bool invoked)
     {
-        var near = NearestName.Find(name, VisibleNames());
-        var what = invoked ? "function" : "name";
-        return near is null
-            ? $"The {what} '{name}' does not exist here."
-            : $"The {what} '{name}' does not exist here; did you mean '{near}'?";
+        var missing = $"The {(invoked ? "function" : "name")} '{name}' does not exist here";
+        if (Habits.InsteadOf(name) is { } habit)
+            return $"{missing}. {habit}.";
+        if (_types.NamespaceOf(name) is { } space)
+            return $"{missing}; it is in '{space}': write 'using {space};' at the top.";
+        return missing + (NearestName.Find(name, VisibleNames()) is { } near ? $"; did you mean '{near}'?" : ".");
     }
 
-    private IEnumerable<string> VisibleNames()
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
+    private IEnumerable<string> VariableNames()
     {
         for (var scope = _scope; scope is not null; scope = scope.Parent)
         {
@@ -52,6 +59,12 @@ internal sealed partial class Binder
 
         foreach (var symbol in _session.Symbols)
             yield return symbol.Name;
+    }
+
+    private IEnumerable<string> VisibleNames()
+    {
+        foreach (var name in VariableNames())
+            yield return name;
         foreach (var type in _session.StaticUsings)
         {
             foreach (var method in type.GetMethods(Members.Static))
@@ -77,10 +90,11 @@ internal sealed partial class Binder
 
                 if (symbol is SessionVariable or FunctionSymbol)
                     NoteUse(name);
-                return symbol;
+                failed = scope.IsTop && !CheckStaticUse(syntax, symbol);
+                return failed ? null : symbol;
             }
 
-            if (scope.Later is not null && scope.Later.Contains(name) && scope.Function == _frame)
+            if (scope.Later is not null && scope.Later.Contains(name))
             {
                 Error(syntax, scope.IsTop ? "TN1032" : "CS0841", $"'{name}' is used before its declaration further down.");
                 failed = true;
@@ -91,10 +105,29 @@ internal sealed partial class Binder
         if (_session.Find(name) is { } known)
         {
             NoteUse(name);
-            return known;
+            failed = !CheckStaticUse(syntax, known);
+            return failed ? null : known;
         }
 
         return null;
+    }
+
+    /// <summary>A cell's variables and functions are members of the session, which static functions and lambdas do without.</summary>
+    private bool CheckStaticUse(SyntaxNode syntax, Symbol symbol)
+    {
+        if (symbol is not (VariableSymbol { Constant: null } or FunctionSymbol { IsStatic: false }))
+            return true;
+        for (var frame = _frame; frame is not null; frame = frame.Parent)
+        {
+            if (!frame.IsStatic)
+                continue;
+            Error(
+                syntax, frame.IsLambda ? "CS8821" : frame.Parent is { IsCell: true } ? "CS0120" : "CS8421",
+                $"'{symbol.Name}' belongs to the session, which static functions and lambdas cannot use. Give it as a parameter, or take 'static' out.");
+            return false;
+        }
+
+        return true;
     }
 
     private bool CheckCapture(SyntaxNode syntax, LocalSymbol local)
@@ -183,9 +216,10 @@ internal sealed partial class Binder
 
         CheckRedeclaration(identifier);
         var local = new LocalSymbol(name, type, _frame) { Names = names };
-        _scope.Add(local);
-        _scope.Later?.Remove(name);
-        _scope.Locals.Add(local);
+        var space = _scope.DeclarationSpace;
+        space.Add(local);
+        space.Later?.Remove(name);
+        space.Locals.Add(local);
         return local;
     }
 
@@ -197,11 +231,11 @@ internal sealed partial class Binder
             if (scope.Find(name) is { } other and not FunctionSymbol { Name: "" })
             {
                 _diagnostics.Error(
-                    identifier.Span, scope == _scope ? "CS0128" : "CS0136", $"'{name}' is already declared here; choose another name.");
+                    identifier.Span, scope == _scope.DeclarationSpace ? "CS0128" : "CS0136", $"'{name}' is already declared here; choose another name.");
                 return;
             }
 
-            if (scope != _scope && scope.Later is not null && scope.Later.Contains(name))
+            if (scope != _scope && scope != _scope.DeclarationSpace && scope.Later is not null && scope.Later.Contains(name))
             {
                 _diagnostics.Error(identifier.Span, "CS0136", $"'{name}' is declared again further down in the surrounding block; choose another name.");
                 return;

@@ -103,31 +103,32 @@ internal sealed partial class Binder
             return null;
         var lifted = (left.Type?.IsNullableValue ?? true) || (right.Type?.IsNullableValue ?? true);
         var integral = op is SyntaxKind.Ampersand or SyntaxKind.Bar or SyntaxKind.Caret;
-        Type? best = null;
+        var fitting = new List<Type>();
         foreach (var candidate in ArithmeticTypes)
         {
             if (integral && !TypeFacts.IsIntegral(candidate))
                 break;
             var target = lifted ? TypeFacts.MakeNullable(candidate) : candidate;
-            if (!ClassifyImplicit(left, target).Exists || !ClassifyImplicit(right, target).Exists)
-                continue;
-            if (best is null)
-            {
-                best = candidate;
-                continue;
-            }
-
-            // Better on one operand and no worse on the other.
-            var l = left.Type is null ? 0 : CompareConversions(UnderlyingValue(left), best, candidate);
-            var r = right.Type is null ? 0 : CompareConversions(UnderlyingValue(right), best, candidate);
-            if ((l > 0 || r > 0) && l >= 0 && r >= 0)
-                best = candidate;
-            else if ((l > 0 && r < 0) || (l < 0 && r > 0))
-                return null;
+            if (ClassifyImplicit(left, target).Exists && ClassifyImplicit(right, target).Exists)
+                fitting.Add(candidate);
         }
 
-        if (best is null)
+        // Better on one operand and no worse on the other.
+        bool IsBetter(Type type, Type other)
+        {
+            var l = left.Type is null ? 0 : CompareConversions(UnderlyingValue(left), type, other);
+            var r = right.Type is null ? 0 : CompareConversions(UnderlyingValue(right), type, other);
+            return l <= 0 && r <= 0 && (l < 0 || r < 0);
+        }
+
+        if (fitting.Count == 0)
             return null;
+        if (fitting.Find(type => fitting.TrueForAll(other => other == type || IsBetter(type, other))) is not { } best)
+        {
+            return Error(
+                syntax, "CS0034", $"The operation on {Operand(left)} and {Operand(right)} could be done in several types. Cast one of them to the type that you mean.");
+        }
+
         var comparison = op is SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals or SyntaxKind.LessThan or SyntaxKind.LessThanEquals
             or SyntaxKind.GreaterThan or SyntaxKind.GreaterThanEquals;
         return MakeBinary(syntax, op, left, right, best, comparison);

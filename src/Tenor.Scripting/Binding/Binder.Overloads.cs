@@ -153,6 +153,8 @@ internal sealed partial class Binder
         var argument = arguments[index];
         var parameter = candidate.ParameterOf(index);
         var expected = parameter.RefKind;
+        if (TakesInterpolation(parameter))
+            return argument.RefKind == RefKind.None && argument.Value is BoundInterpolatedString;
         if (argument.RefKind != expected && !(expected == RefKind.In && argument.RefKind == RefKind.None))
         {
             candidate.FailedArgument = index;
@@ -174,20 +176,28 @@ internal sealed partial class Binder
         }
 
         candidate.FailedArgument = index;
-        candidate.Failure = WhyNot(argument.Value, target, index, parameter);
+        candidate.Failure = WhyNot(argument.Value, target, candidate.IsExtension ? index : index + 1, parameter);
+        if (target.IsDelegate && TypeFacts.HasByRefLike(TypeFacts.InvokeMethod(target).GetParameters()))
+        {
+            candidate.FailureId = "TN2004";
+            candidate.Failure = $"its parameter '{parameter.Name}' is a function over spans, which cells do not use; make an array or a string";
+        }
+
         return false;
     }
 
+    private static bool TakesInterpolation(ParameterData parameter) => parameter.Info?.ParameterType == TypeFacts.InterpolationHandler;
+
     private static string Word(RefKind kind) => kind switch { RefKind.Ref => "ref", RefKind.Out => "out", RefKind.In => "in", _ => "" };
 
-    private string WhyNot(BoundExpression value, Type target, int index, ParameterData parameter)
+    private string WhyNot(BoundExpression value, Type target, int place, ParameterData parameter)
     {
         var wanted = TypeNames.Of(target);
         return value switch
         {
-            UnboundLambda lambda => $"argument {index + 1}, a lambda with {Math.Max(0, lambda.ParameterCount)} parameter(s), does not fit '{wanted}'",
-            { Type: { } type } => $"argument {index + 1} is '{TypeNames.Of(type, value.Names)}', and '{parameter.Name}' is '{wanted}'",
-            _ => $"argument {index + 1} does not convert to '{wanted}'",
+            UnboundLambda lambda => $"argument {place}, a lambda with {Math.Max(0, lambda.ParameterCount)} parameter(s), does not fit '{wanted}'",
+            { Type: { } type } => $"argument {place} is '{TypeNames.Of(type, value.Names)}', and '{parameter.Name}' is '{wanted}'",
+            _ => $"argument {place} does not convert to '{wanted}'",
         };
     }
 
@@ -205,7 +215,7 @@ internal sealed partial class Binder
             {
                 place = Array.FindIndex(parameters, p => p.Name == name);
                 if (place < 0)
-                    return Fail(candidate, "CS1739", $"it has no parameter named '{name}'", i);
+                    return Fail(candidate, "CS1739", $"it has no parameter named '{name}'{DidYouMean(NearestName.Find(name, parameters.Select(p => p.Name)))}", i);
                 outOfPlace |= place != i;
             }
             else if (outOfPlace)
@@ -238,6 +248,8 @@ internal sealed partial class Binder
         return true;
     }
 
+    private static string DidYouMean(string? near) => near is null ? "" : $"; did you mean '{near}'?";
+
     private static bool Fail(Candidate candidate, string id, string message, int argument)
     {
         candidate.Failure = message;
@@ -262,6 +274,25 @@ internal sealed partial class Binder
 
         foreach (var argument in arguments)
             ReportInside(argument.Value);
+        if (arguments.Any(a => a.Value is UnboundLambda lambda && lambda.Bodies.Values.Any(b => b.Expression is { HasError: true } && !b.Diagnostics.HasErrors)))
+        {
+            // What is wrong inside the lambda has been told where it was found.
+            return Bad(syntax);
+        }
+
+        // A lambda that binds but gives the wrong thing: what it gives is the news, not the list of overloads.
+        foreach (var one in failed)
+        {
+            if (one.FailedArgument >= 0 && one.FailedArgument < arguments.Count && one.FailureId == "CS1503"
+                && arguments[one.FailedArgument].Value is UnboundLambda lambda
+                && one.TypeOf(one.FailedArgument) is { IsDelegate: true, ContainsGenericParameters: false } target
+                && BodyFor(lambda, target) is { Diagnostics.HasErrors: false })
+            {
+                ReportLambdaMismatch(lambda, target);
+                return Bad(syntax);
+            }
+        }
+
         if (failed.Count == 1)
         {
             var one = failed[0];

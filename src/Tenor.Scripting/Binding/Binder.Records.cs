@@ -8,6 +8,9 @@ internal sealed partial class Binder
 {
     internal bool CheckRecordMembers(RecordDeclaration syntax)
     {
+        // What is still being written declares nothing yet.
+        if (syntax.Identifier.IsMissing || syntax.Parameters.Items.Any(p => p.Name.IsMissing))
+            return false;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in syntax.Parameters)
         {

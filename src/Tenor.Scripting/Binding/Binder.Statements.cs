@@ -12,12 +12,14 @@ internal sealed partial class Binder
     /// <summary>Binds a whole cell; the value of its last expression becomes a return.</summary>
     public BoundCell BindCell(CompilationUnit unit)
     {
+        _unit = unit;
         if (RecordedScopes is not null)
             RecordedScopes[unit] = _scope;
         var statements = new List<BoundStatement>();
         foreach (var statement in unit.Statements)
             BindDirective(statement);
-        _session.DeclaredTypes.Declare(this, unit.Statements.OfType<RecordDeclaration>().ToList());
+        _session.DeclaredTypes.Declare(this, _types, unit.Statements.OfType<RecordDeclaration>().ToList());
+        DeclareRefused(unit);
         _scope.Later = LaterNames(unit.Statements);
         var functions = DeclareFunctions(unit.Statements);
         Type? valueType = null;
@@ -27,6 +29,8 @@ internal sealed partial class Binder
             if (statement is ExpressionStatement { Semicolon: null, Expression: { } expression })
             {
                 var value = RequireValue(Bind(expression));
+                CheckSuppression(expression);
+                var written = value;
                 if (value is BoundDefaultLiteral)
                     value = Error(expression, "CS8716", "'default' needs a type here: write default(T).");
                 else if (value.Type is null && !value.HasError)
@@ -39,7 +43,8 @@ internal sealed partial class Binder
                     continue;
                 }
 
-                valueType = value.Type;
+                // A lambda or method group as a cell's value converts to object, as the value of a submission does.
+                valueType = written is UnboundLambda or BoundMethodGroup ? typeof(object) : value.Type;
                 names = value.Names;
                 statements.Add(new BoundReturn(statement, value, _frame));
                 continue;
@@ -57,6 +62,18 @@ internal sealed partial class Binder
     }
 
     private static Type DefaultTargetOf(BoundExpression value) => value is BoundLiteral or BoundDefaultLiteral ? typeof(object) : typeof(Delegate);
+
+    /// <summary>Names that refused declarations would have given: known, so that only the declaration is an error.</summary>
+    private void DeclareRefused(CompilationUnit unit)
+    {
+        foreach (var refused in unit.Statements.OfType<RefusedStatement>())
+        {
+            if (refused.TypeName is { Length: > 0 } type)
+                _types.Declared[type] = TypeFacts.Error;
+            if (refused.VariableName is { } variable)
+                _scope.Add(new SessionVariable(variable, TypeFacts.Error));
+        }
+    }
 
     private void BindDirective(StatementSyntax statement)
     {
@@ -125,7 +142,8 @@ internal sealed partial class Binder
 
     private BoundBlock BindBlockBody(SyntaxNode syntax, IReadOnlyList<StatementSyntax> list, Scope scope)
     {
-        scope.Later = LaterNames(list);
+        if (scope.DeclarationSpace == scope)
+            scope.Later = LaterNames(list);
         var functions = DeclareFunctions(list);
         var statements = new List<BoundStatement>();
         foreach (var statement in list)
@@ -137,24 +155,6 @@ internal sealed partial class Binder
         }
 
         return new(syntax, scope.Locals, BindFunctions(functions), Nest(statements));
-    }
-
-    /// <summary>What follows a using declaration in its block becomes the body of a using statement.</summary>
-    private static List<BoundStatement> Nest(List<BoundStatement> statements)
-    {
-        var at = statements.FindIndex(s => s is PendingUsing);
-        if (at < 0)
-            return statements;
-        var pending = (PendingUsing)statements[at];
-        var rest = Nest(statements[(at + 1)..]);
-        var body = new BoundBlock(pending.Syntax, [], [], rest);
-        return [.. statements[..at], new BoundUsing(pending.Syntax, [], pending.Acquire, body, pending.Dispose)];
-    }
-
-    private sealed class PendingUsing(SyntaxNode syntax, BoundStatement acquire, BoundExpression dispose) : BoundStatement(syntax)
-    {
-        public BoundStatement Acquire => acquire;
-        public BoundExpression Dispose => dispose;
     }
 
     private List<BoundStatement> BindStatementList(StatementSyntax statement)
@@ -222,6 +222,7 @@ internal sealed partial class Binder
     private BoundExpressionStatement BindExpressionStatement(ExpressionStatement syntax)
     {
         var expression = Bind(syntax.Expression);
+        CheckSuppression(syntax.Expression);
         if (syntax.Expression is ParenthesizedExpression || (!IsStatementExpression(expression) && !expression.HasError))
         {
             RequireValue(expression);
@@ -232,6 +233,15 @@ internal sealed partial class Binder
         if (expression is UnboundNew)
             Error(syntax.Expression, "CS8754", "'new(…)' needs its type here.");
         return new(syntax, Settle(expression));
+    }
+
+    /// <summary>§12.8.9: '!' says that a value is not null to what uses it, and a statement uses none.</summary>
+    private void CheckSuppression(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpression or ConditionalAccessExpression)
+            expression = expression is ConditionalAccessExpression access ? access.WhenNotNull : ((ParenthesizedExpression)expression).Expression;
+        if (expression is PostfixUnaryExpression { Operator: { Kind: SyntaxKind.Exclamation } mark })
+            _diagnostics.Error(mark.Span, "CS8598", "'!' has no meaning at the end of a statement or of a cell. Take it out.");
     }
 
     private List<BoundStatement> BindLocalDeclaration(LocalDeclarationStatement syntax)
@@ -334,133 +344,5 @@ internal sealed partial class Binder
         var statement = new BoundReturn(syntax, value, _frame);
         _frame.ReturnStatements.Add(statement);
         return statement;
-    }
-
-    private BoundThrow BindThrow(ThrowStatement syntax)
-    {
-        if (syntax.Expression is null)
-        {
-            if (_catchDepth == 0)
-                Error(syntax, "CS0156", "'throw;' without a value throws on what a catch block caught; there is none around it.");
-            return new(syntax, null);
-        }
-
-        var value = BindTypedOrNull(syntax.Expression);
-        if (value is BoundLiteral { Type: null })
-            return new(syntax, new BoundDefault(value.Syntax, typeof(Exception)));
-        if (!value.HasError && !typeof(Exception).IsAssignableFrom(value.Type))
-            Error(syntax.Expression, "CS0155", $"What is thrown must be an exception; this is '{TypeNames.Of(value.Type)}'.");
-        return new(syntax, value);
-    }
-
-    private BoundTry BindTry(TryStatement syntax)
-    {
-        var body = BindBlock(syntax.Body);
-        var catches = new List<BoundCatch>();
-        foreach (var clause in syntax.Catches)
-        {
-            using (EnterScope(out var scope))
-            {
-                var type = clause.Type is null ? typeof(Exception) : BindTypeOnly(clause.Type);
-                if (!type.IsErrorType && !typeof(Exception).IsAssignableFrom(type))
-                    Error(clause.Type!, "CS0155", $"What is caught must be an exception; '{TypeNames.Of(type)}' is none.");
-                var earlier = catches.FirstOrDefault(c => c.Filter is null && c.Type.IsAssignableFrom(type));
-                if (earlier is not null && !type.IsErrorType)
-                    Error((SyntaxNode?)clause.Type ?? clause, earlier.Type == typeof(Exception) && clause.Type is null ? "CS1017" : "CS0160", $"A catch block before this one catches every '{TypeNames.Of(type)}' already.");
-                LocalSymbol? variable = null;
-                if (clause.Name is not null)
-                {
-                    variable = (LocalSymbol)Declare(clause.Name, type, null);
-                    scope.Locals.Remove(variable);
-                }
-
-                var filter = clause.Filter is null ? null : BindCondition(clause.Filter.Condition);
-                _catchDepth++;
-                var handler = BindBlock(clause.Body);
-                _catchDepth--;
-                catches.Add(new(type, variable, scope.Locals, filter, handler));
-            }
-        }
-
-        BoundStatement? finallyBody = null;
-        if (syntax.Finally is not null)
-        {
-            var saved = (_breakTarget, _continueTarget, _catchDepth);
-            (_breakTarget, _continueTarget, _catchDepth) = (null, null, 0);
-            _finallyDepth++;
-            finallyBody = BindBlock(syntax.Finally);
-            _finallyDepth--;
-            (_breakTarget, _continueTarget, _catchDepth) = saved;
-        }
-
-        return new(syntax, body, catches, finallyBody);
-    }
-
-    private List<BoundStatement> BindUsingDeclaration(LocalDeclarationStatement syntax)
-    {
-        var result = new List<BoundStatement>();
-        foreach (var statement in BindLocalDeclaration(syntax).Cast<BoundDeclaration>())
-        {
-            statement.Variable.ReadOnlyAs = "using variable";
-            result.Add(MakeDispose(syntax, Read(syntax, statement.Variable), syntax.IsAwait) is { } dispose
-                ? new PendingUsing(syntax, statement, dispose) : statement);
-        }
-
-        return result;
-    }
-
-    private BoundStatement BindUsingStatement(UsingStatement syntax)
-    {
-        using (EnterScope(out var scope))
-        {
-            if (syntax.Declaration is { } declaration)
-            {
-                var list = BindLocalDeclaration(declaration).Cast<BoundDeclaration>().ToList();
-                foreach (var one in list)
-                    one.Variable.ReadOnlyAs = "using variable";
-                var body = BindEmbedded(syntax.Body);
-                for (var i = list.Count - 1; i >= 0; i--)
-                {
-                    if (MakeDispose(syntax, Read(syntax, list[i].Variable), syntax.IsAwait) is { } dispose)
-                        body = new BoundUsing(syntax, i == 0 ? scope.Locals : [], list[i], body, dispose);
-                }
-
-                return body;
-            }
-
-            var value = BindTypedOrNull(syntax.Expression!);
-            if (value.HasError || value.Type is null)
-                return BindEmbedded(syntax.Body);
-            var held = Temporary(value.Type, value.Names);
-            var acquire = new BoundDeclaration(syntax, held, value);
-            var inner = BindEmbedded(syntax.Body);
-            return MakeDispose(syntax, Read(syntax, held), syntax.IsAwait) is { } end
-                ? new BoundUsing(syntax, [held, .. scope.Locals], acquire, inner, end) : inner;
-        }
-    }
-
-    private BoundExpression? MakeDispose(SyntaxNode syntax, BoundExpression value, bool isAwait)
-    {
-        if (value.HasError)
-            return null;
-        var contract = isAwait ? typeof(IAsyncDisposable) : typeof(IDisposable);
-        var type = value.Type!;
-        if (!contract.IsAssignableFrom(type))
-        {
-            Error(syntax, isAwait ? "CS8410" : "CS1674", $"'using' needs something that can be disposed of; '{TypeNames.Of(type)}' cannot.");
-            return null;
-        }
-
-        var method = contract.GetMethods()[0];
-        BoundExpression Call(BoundExpression receiver)
-        {
-            var call = new BoundCall(syntax, receiver, method, []);
-            return isAwait ? MakeAwait(syntax, call) : call;
-        }
-
-        if (type.IsValueType)
-            return Call(type.IsNullableValue ? Upcast(value, contract) : Upcast(value, contract));
-        var held = Temporary(type);
-        return new BoundConditionalAccess(syntax, value, held, Call(Upcast(Read(syntax, held), contract)), typeof(void));
     }
 }

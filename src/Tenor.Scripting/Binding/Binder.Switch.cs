@@ -18,17 +18,17 @@ internal sealed partial class Binder
             return Error(syntax, "TN1028", "A switch expression needs at least one arm.");
         var value = Temporary(governing.Type, governing.Names);
         var arms = new List<SwitchArm>();
-        var covered = new PatternCover();
+        var covered = new PatternCover(this, value.Type!);
         var failed = false;
         foreach (var arm in syntax.Arms)
         {
             using (EnterScope(out var scope, arm))
             {
                 var test = BindPattern(arm.Pattern, Read(syntax.Governing, value));
-                if (!test.HasError && covered.Covers(this, arm.Pattern, value.Type!))
+                if (!test.HasError && covered.Covers(arm.Pattern))
                     test = Error(arm.Pattern, "CS8510", "An arm before this one covers the pattern already, so that it never applies.");
                 if (!test.HasError && arm.When is null)
-                    covered.Add(this, arm.Pattern, value.Type!, test);
+                    covered.Add(arm.Pattern, test);
                 if (arm.When is not null)
                     test = Both(arm, test, BindCondition(arm.When.Condition));
                 var result = BindValue(arm.Expression);
@@ -79,10 +79,13 @@ internal sealed partial class Binder
         var labels = new LoopLabels();
         _breakTarget = labels;
         var sections = new List<BoundSwitchSection>();
-        var covered = new PatternCover();
+        var covered = new PatternCover(this, value.Type!);
         var exhaustive = false;
+        IReadOnlyList<LocalSymbol> shared;
         using (EnterScope(out var all))
         {
+            shared = all.Locals;
+            all.Later = LaterNames(syntax.Sections.SelectMany(s => s.Statements));
             foreach (var section in syntax.Sections)
             {
                 using (EnterScope(out var scope, section))
@@ -110,10 +113,10 @@ internal sealed partial class Binder
                         var one = BindPattern(label.Pattern, Read(syntax.Expression, value));
                         if (section.Labels.Count > 1)
                             _orPatternDepth--;
-                        if (!one.HasError && covered.Covers(this, label.Pattern, value.Type!))
+                        if (!one.HasError && covered.Covers(label.Pattern))
                             one = Error(label.Pattern, label.Pattern is ConstantPattern ? "CS0152" : "CS8120", "A case before this one covers it already, so that it never applies.");
                         if (!one.HasError && label.When is null)
-                            covered.Add(this, label.Pattern, value.Type!, one);
+                            covered.Add(label.Pattern, one);
                         if (label.When is not null)
                             one = Both(label, one, BindCondition(label.When.Condition));
                         test = test is null ? one : one.HasError || test.HasError ? Bad(label)
@@ -121,6 +124,7 @@ internal sealed partial class Binder
                     }
 
                     exhaustive |= hasDefault || covered.Everything;
+                    scope.DeclarationSpace = all;
                     var body = BindBlockBody(section, section.Statements, scope);
                     if (!governing.HasError && !_diagnostics.HasErrors && new Flow(new DiagnosticBag(_diagnostics.Source)).EndIsReachable(body))
                         Error(section.Labels[^1], "CS0163", "A section of a switch ends with 'break', 'return' or 'throw'; this one runs on into the next.");
@@ -130,101 +134,6 @@ internal sealed partial class Binder
         }
 
         _breakTarget = saved;
-        return new BoundSwitch(syntax, governing, value, sections, labels) { IsExhaustive = exhaustive };
-    }
-
-    /// <summary>What the patterns so far cover, as far as constants, types and catch-alls show it.</summary>
-    private sealed class PatternCover
-    {
-        private readonly HashSet<object> _constants = [];
-        private readonly List<Type> _types = [];
-        private bool _null;
-
-        public bool Everything { get; private set; }
-
-        public bool Covers(Binder binder, PatternSyntax pattern, Type input)
-        {
-            if (Everything)
-                return true;
-            switch (pattern)
-            {
-                case ParenthesizedPattern inner:
-                    return Covers(binder, inner.Pattern, input);
-                case ConstantPattern constant:
-                    var bound = binder.Speculate(() => binder.Bind(constant.Expression), out _);
-                    if (bound is BoundTypeExpression)
-                        return IsCovered(bound.Type!);
-                    return bound is BoundLiteral { Type: null } ? _null
-                        : bound.Constant is { Value: { } value } && (_constants.Contains(Normal(binder, bound, value, input)) || IsCovered(bound.Type!) && !input.IsValueType);
-                case TypePattern type:
-                    return IsCovered(binder.BindTypeQuietly(type.Type));
-                case DeclarationPattern declaration when !binder.IsVar(declaration.Type):
-                    return IsCovered(binder.BindTypeQuietly(declaration.Type));
-                case RecursivePattern { Type: { } type }:
-                    return IsCovered(binder.BindTypeQuietly(type));
-                case BinaryPattern { IsAnd: false } or:
-                    return Covers(binder, or.Left, input) && Covers(binder, or.Right, input);
-                default:
-                    return false;
-            }
-        }
-
-        private static object Normal(Binder binder, BoundExpression bound, object value, Type input) =>
-            input.Underlying != bound.Type && TypeFacts.IsNumeric(input.Underlying) && ConstantFolding.ConvertNumber(value, input.Underlying, true) is { } same ? same : value;
-
-        public void Add(Binder binder, PatternSyntax pattern, Type input, BoundExpression test)
-        {
-            if (test is BoundLiteral { Value: true } || test is BoundSequence { Value: BoundLiteral { Value: true } })
-                Everything = true;
-            AddParts(binder, pattern, input, test);
-            if (_null && CoversNotNull(input))
-                Everything = true;
-        }
-
-        private void AddParts(Binder binder, PatternSyntax pattern, Type input, BoundExpression test)
-        {
-            switch (pattern)
-            {
-                case ParenthesizedPattern inner:
-                    Add(binder, inner.Pattern, input, test);
-                    break;
-                case BinaryPattern { IsAnd: false } or:
-                    var none = new BoundLiteral(or, false, typeof(bool));
-                    Add(binder, or.Left, input, none);
-                    Add(binder, or.Right, input, none);
-                    break;
-                case ConstantPattern constant:
-                    var bound = binder.Speculate(() => binder.Bind(constant.Expression), out _);
-                    if (bound is BoundTypeExpression)
-                        AddType(bound.Type!, input);
-                    else if (bound is BoundLiteral { Type: null })
-                        _null = true;
-                    else if (bound.Constant is { Value: { } value })
-                        _constants.Add(Normal(binder, bound, value, input));
-                    if (input == typeof(bool) && _constants.Count == 2)
-                        Everything = true;
-                    break;
-                case RecursivePattern { Type: null, Positional: null, Properties.Subpatterns.Count: 0 }:
-                    _types.Add(typeof(object));
-                    break;
-                case TypePattern type:
-                    AddType(binder.BindTypeQuietly(type.Type), input);
-                    break;
-                case DeclarationPattern declaration when !binder.IsVar(declaration.Type):
-                    AddType(binder.BindTypeQuietly(declaration.Type), input);
-                    break;
-            }
-        }
-
-        private bool CoversNotNull(Type input) => _types.Exists(t => t.IsAssignableFrom(input.Underlying));
-
-        private void AddType(Type type, Type input)
-        {
-            _types.Add(type);
-            if (input.IsValueType && !input.IsNullableValue && type == input)
-                Everything = true;
-        }
-
-        private bool IsCovered(Type type) => _types.Exists(t => t.IsAssignableFrom(type));
+        return new BoundSwitch(syntax, governing, value, sections, labels) { IsExhaustive = exhaustive, Locals = shared };
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class Binder
             return new BoundTypeExpression(syntax, arity == 0 ? type : Construct(name, type).Type);
         if (arity == 0 && _types.IsNamespace(full))
             return new BoundNamespace(syntax, full);
-        if (_types.WithheldFull(full) is { } withheld)
+        if ((_types.WithheldFull(full) ?? TypeCatalog.WithheldNamespace(full)) is { } withheld)
             return Error(syntax, "TN2001", withheld);
         return Error(
             syntax, "CS0234",
@@ -116,11 +116,15 @@ internal sealed partial class Binder
             return Construct(syntax, type);
         if (ambiguous is not null)
             return ErrorTypeAt(syntax, "CS0104", ambiguous);
-        var near = NearestName.Find(name, _types.NamesIn(_session.Usings));
         if (_types.Withheld(name, _session.Usings) is { } withheld)
             return ErrorTypeAt(syntax, "TN2001", withheld);
-        var hint = $"There is no type '{name}'{(arity > 0 ? $" with {arity} type arguments" : "")} here{(near is null ? "." : $"; did you mean '{near}'?")}";
-        return ErrorTypeAt(syntax, "CS0246", hint);
+        var missing = $"There is no type '{name}'{(arity > 0 ? $" with {arity} type arguments" : "")} here";
+        var near = NearestName.Find(name, _types.NamesIn(_session.Usings));
+        return ErrorTypeAt(
+            syntax, "CS0246",
+            Habits.InsteadOfType(name) is { } habit ? $"{missing}. {habit}."
+            : _types.NamespaceOf(name) is { } space ? $"{missing}; it is in '{space}': write 'using {space};' at the top."
+            : missing + (near is null ? "." : $"; did you mean '{near}'?"));
     }
 
     private NamedType BindQualifiedType(QualifiedName syntax)

@@ -18,6 +18,7 @@ internal sealed partial class Binder
     private DiagnosticBag _diagnostics;
     private Scope _scope;
     private FunctionFrame _frame;
+    private CompilationUnit? _unit;
     private LoopLabels? _breakTarget;
     private LoopLabels? _continueTarget;
     private bool _checked;
@@ -142,7 +143,7 @@ internal sealed partial class Binder
 
         return NaturalType(bound) is { } natural
             ? Convert(bound, natural.Type, natural.Names)
-            : Error(syntax, "CS0815", $"{DescribeTypeless(bound)} has no type of its own here.");
+            : Error(syntax, "CS0815", $"{DescribeTypeless(bound)} has no type of its own here{(bound is UnboundCollection ? ": write the variable's, as in int[] x = […], or new[] { … }" : "")}.");
     }
 
     /// <summary>Gives literals that follow their target (tuples, switches) their own type where they have one.</summary>
@@ -167,7 +168,7 @@ internal sealed partial class Binder
     private T Speculate<T>(Func<T> bind, out DiagnosticBag found)
     {
         var saved = _diagnostics;
-        _diagnostics = found = new DiagnosticBag(saved.Source);
+        _diagnostics = found = new DiagnosticBag(saved.Source) { IsSpeculative = true };
         try
         {
             return bind();

@@ -145,6 +145,9 @@ internal sealed class BoundSwitch(
 
     /// <summary>Whether some section always applies.</summary>
     public bool IsExhaustive { get; init; }
+
+    /// <summary>Variables that sections declare; all sections share them.</summary>
+    public IReadOnlyList<LocalSymbol> Locals { get; init; } = [];
 }
 
 /// <summary>A section: a test, null for <c>default</c>, and what runs.</summary>

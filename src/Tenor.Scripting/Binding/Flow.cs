@@ -26,9 +26,10 @@ internal sealed partial class Flow(DiagnosticBag diagnostics)
         }
 
         Visit(body);
+        var leaving = _returned is null ? _state : State.Join(_state, _returned);
         foreach (var parameter in parameters)
         {
-            if (parameter.RefKind == RefKind.Out && _state.Reachable && _state.IsUnassigned(parameter))
+            if (parameter.RefKind == RefKind.Out && leaving.Reachable && leaving.IsUnassigned(parameter))
                 diagnostics.Error(body.Syntax.Span, "CS0177", $"The out parameter '{parameter.Name}' has no value where the function ends.");
         }
 
@@ -203,6 +204,7 @@ internal sealed partial class Flow(DiagnosticBag diagnostics)
     private void VisitSwitch(BoundSwitch @switch)
     {
         Visit(@switch.Governing);
+        Declare(@switch.Locals);
         var next = _state;
         var end = State.Unreachable;
         foreach (var section in @switch.Sections)

@@ -71,6 +71,8 @@ internal sealed class FunctionSymbol(string name, Type returnType, IReadOnlyList
 
     public TupleNames? ReturnNames { get; init; }
 
+    public bool IsStatic { get; init; }
+
     public IReadOnlyList<FunctionParameter> Parameters { get; } = parameters;
 
     /// <summary>The variable that holds its delegate.</summary>
@@ -114,6 +116,8 @@ internal sealed class FunctionFrame(FunctionFrame? parent)
     /// <summary>What the body of a static function may not capture.</summary>
     public bool IsStatic { get; init; }
 
+    public bool IsLambda { get; init; }
+
     /// <summary>The whole cell: its locals are the blocks' inside it, and its top declarations are the session's.</summary>
     public bool IsCell { get; init; }
 
@@ -124,6 +128,7 @@ internal sealed class FunctionFrame(FunctionFrame? parent)
 internal sealed class Scope(Scope? parent, FunctionFrame function)
 {
     private Dictionary<string, Symbol>? _symbols;
+    private Scope? _space;
 
     public Scope? Parent { get; } = parent;
 
@@ -137,6 +142,9 @@ internal sealed class Scope(Scope? parent, FunctionFrame function)
 
     /// <summary>The top of a cell, whose declarations are the session's.</summary>
     public bool IsTop { get; init; }
+
+    /// <summary>The scope that variables of this one are declared in: a section's in that of its whole switch block (§13.8.3).</summary>
+    public Scope DeclarationSpace { get => _space ?? this; set => _space = value; }
 
     public IEnumerable<Symbol> Symbols => _symbols?.Values ?? Enumerable.Empty<Symbol>();
 

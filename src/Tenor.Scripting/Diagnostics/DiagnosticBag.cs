@@ -10,6 +10,9 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public SourceText Source { get; } = source;
 
+    /// <summary>Whether what is found here may never be told.</summary>
+    public bool IsSpeculative { get; init; }
+
     public int Count => _list.Count;
 
     public bool HasErrors { get; private set; }

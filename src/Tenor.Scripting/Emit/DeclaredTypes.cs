@@ -7,7 +7,7 @@ using Binder = Tenor.Scripting.Binding.Binder;
 namespace Tenor.Scripting.Emit;
 
 /// <summary>Types that cells bring into being: anonymous types and records, made in an assembly of the session's own.</summary>
-internal sealed class DeclaredTypes(TypeCatalog types)
+internal sealed class DeclaredTypes
 {
     private readonly Dictionary<string, Type> _anonymous = new(StringComparer.Ordinal);
     private ModuleBuilder? _module;
@@ -34,7 +34,7 @@ internal sealed class DeclaredTypes(TypeCatalog types)
     }
 
     /// <summary>Declares the records of a cell; one may name another that the same cell declares.</summary>
-    public void Declare(Binder binder, List<RecordDeclaration> records)
+    public void Declare(Binder binder, TypeCatalog types, List<RecordDeclaration> records)
     {
         var pending = new List<RecordDeclaration>(records);
         while (pending.Count > 0)
@@ -44,14 +44,14 @@ internal sealed class DeclaredTypes(TypeCatalog types)
             var next = pending.Find(r => !r.Parameters.Items.Any(p => p.Type is { } t && Mentions(t, names, r.Identifier.Name))) ?? pending[0];
             pending.Remove(next);
             lock (_anonymous)
-                DeclareOne(binder, next);
+                DeclareOne(binder, types, next);
         }
     }
 
     private static bool Mentions(TypeSyntax type, HashSet<string> names, string self) =>
         type.DescendantsAndSelf().Any(n => n is IdentifierName name && name.Identifier.Name != self && names.Contains(name.Identifier.Name));
 
-    private void DeclareOne(Binder binder, RecordDeclaration syntax)
+    private void DeclareOne(Binder binder, TypeCatalog types, RecordDeclaration syntax)
     {
         var name = syntax.Identifier.Name;
         if (!binder.CheckRecordMembers(syntax))

@@ -162,6 +162,7 @@ internal sealed partial class Emitter
         var body = new List<Expression> { Expression.Assign(value, EmitValue(@switch.Governing)) };
         var labels = @switch.Sections.Select(_ => Expression.Label()).ToArray();
         var locals = new List<ParameterExpression> { value };
+        locals.AddRange(@switch.Locals.Where(l => l.Constant is null).Select(l => l.Storage));
         var fallback = -1;
         for (var i = 0; i < labels.Length; i++)
         {

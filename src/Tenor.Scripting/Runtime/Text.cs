@@ -10,10 +10,11 @@ internal static class Text
     public static string? Of<T>(T value) => value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value?.ToString();
 }
 
-/// <summary>Builds an interpolated string (C# specification §12.8.3).</summary>
-internal sealed class Interpolator
+/// <summary>Builds an interpolated string (C# specification §12.8.3), in the invariant culture where no provider of formats is given.</summary>
+internal sealed class Interpolator(IFormatProvider? provider)
 {
     private readonly StringBuilder _text = new();
+    private readonly IFormatProvider _provider = provider ?? CultureInfo.InvariantCulture;
 
     /// <summary>Adds text between holes.</summary>
     public Interpolator Text(string text)
@@ -25,7 +26,7 @@ internal sealed class Interpolator
     /// <summary>Adds a hole's value; an alignment above zero sets it right, below zero left, in that width.</summary>
     public Interpolator Value<T>(T value, int alignment, string? format)
     {
-        var text = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString();
+        var text = value is IFormattable formattable ? formattable.ToString(format, _provider) : value?.ToString();
         var missing = Math.Abs(alignment) - (text?.Length ?? 0);
         if (missing > 0 && alignment > 0)
             _text.Append(' ', missing);

@@ -16,7 +16,7 @@ internal sealed class AllowList
     private readonly Dictionary<string, string> _openNamespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _withheld = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _paths = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Assembly?> _assemblies = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Assembly?> _assemblies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private static readonly HashSet<string> NoPaths = [];
 

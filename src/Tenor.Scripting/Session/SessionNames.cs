@@ -16,7 +16,7 @@ internal sealed class SessionNames
         Options = options;
         Allowed = new([AllowList.BaseList(), .. options.AllowLists], options.References, options.Trusted);
         Types = new(Allowed, options.References, options.Trusted);
-        DeclaredTypes = new(Types);
+        DeclaredTypes = new();
         Usings = [.. options.Imports];
         StaticUsings = [.. options.StaticImports];
         _symbols = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class SessionNames
     {
         Options = other.Options;
         Allowed = other.Allowed;
-        Types = other.Types;
+        Types = other.Types.Copy();
         DeclaredTypes = other.DeclaredTypes;
         Usings = [.. other.Usings];
         StaticUsings = [.. other.StaticUsings];

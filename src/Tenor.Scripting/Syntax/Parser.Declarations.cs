@@ -117,7 +117,7 @@ internal sealed partial class Parser
         if (Kind is SyntaxKind.LessThan or SyntaxKind.Colon)
         {
             Error(Current.Span, "TN1008", "Records of a cell have no type parameters and no base types. Declare the record with its members alone.");
-            return new RefusedStatement([.. modifiers, keyword, name, .. SkipDeclaration()]);
+            return new RefusedStatement([.. modifiers, keyword, name, .. SkipDeclaration()]) { TypeName = name.Name };
         }
 
         SyntaxToken? open = null, close = null;
@@ -137,7 +137,7 @@ internal sealed partial class Parser
             }
 
             Error(Current.Span, "TN1008", "Records of a cell have no members in braces and no base types. Declare what it holds in the parentheses, and functions beside it.");
-            return new RefusedStatement([.. modifiers, keyword, name, .. SkipDeclaration()]);
+            return new RefusedStatement([.. modifiers, keyword, name, .. SkipDeclaration()]) { TypeName = name.Name };
         }
 
         return new RecordDeclaration(modifiers, keyword, kind, name, open, parameters, close, Expect(SyntaxKind.Semicolon));
@@ -184,9 +184,9 @@ internal sealed partial class Parser
             case SyntaxKind.ClassKeyword or SyntaxKind.StructKeyword or SyntaxKind.InterfaceKeyword:
                 return Refuse(
                     "TN1016", $"Cells declare no types with 'class', 'struct' or 'interface'. Declare a record, as in 'record {NameAfter(offset)}(string A, double B);', and functions beside it.",
-                    statement: false);
+                    statement: false, typeName: PeekToken(offset + 1).Name);
             case SyntaxKind.EnumKeyword:
-                return Refuse("TN1017", "Cells declare no enums. Use constants, as in 'const int Low = 0;', or strings.", statement: false);
+                return Refuse("TN1017", "Cells declare no enums. Use constants, as in 'const int Low = 0;', or strings.", statement: false, typeName: PeekToken(offset + 1).Name);
             case SyntaxKind.DelegateKeyword or SyntaxKind.EventKeyword when offset > 0 && PeekKind(offset + 1) is not (SyntaxKind.OpenParen or SyntaxKind.OpenBrace):
                 return Refuse("TN1015", "Cells declare no delegate types or events. Use Func<…> or Action<…>.", statement: true);
         }
@@ -202,7 +202,7 @@ internal sealed partial class Parser
         if (IsContextual("global") && PeekKind(1) == SyntaxKind.UsingKeyword)
             return Refuse("TN1033", "Take 'global' out: what a cell opens with 'using' is open to the cells after it.", statement: true);
         if (IsProperty())
-            return Refuse("TN1034", "Cells declare no properties. Declare a variable.", statement: false);
+            return Refuse("TN1034", "Cells declare no properties. Declare a variable, or a function.", statement: false);
         if (Kind == SyntaxKind.ReadonlyKeyword && !IsRecord())
             return Refuse("TN1018", "Variables of a cell are not 'readonly'. Take the word out, or write 'const'.", statement: true);
         if (Kind == SyntaxKind.StaticKeyword && !IsLambda() && !IsLocalFunction())
@@ -210,11 +210,32 @@ internal sealed partial class Parser
         return null;
     }
 
+    /// <summary>
+    /// What C# reads as the start of a member at the top of a script (§14.6): it is told, and then parsed as the expression that was meant.
+    /// </summary>
+    private void RefuseMemberLike()
+    {
+        if (IsContextual("record") || IsContextual("extension"))
+        {
+            Error(Current.Span, "CS1001", $"Here '{Current.Text}' begins a declaration. Write @{Current.Text} for a variable of that name.");
+            return;
+        }
+
+        var at = _position;
+        if (ScanType(ref at) && tokens[at].IsContextual("with") && tokens[at + 1].Kind == SyntaxKind.OpenBrace)
+        {
+            Error(
+                new(Current.Start, tokens[at].End), "CS1014",
+                "At the top of a cell this reads as a property named 'with'. Put it in parentheses, as in (row with { … }), or give it to a variable.");
+        }
+    }
+
     private bool IsProperty()
     {
         var at = _position;
-        return _depth <= 1 && ScanType(ref at) && at > _position && tokens[at].Kind == SyntaxKind.Identifier && tokens[at + 1].Kind == SyntaxKind.OpenBrace
-            && (tokens[at + 2].IsContextual("get") || tokens[at + 2].IsContextual("set"));
+        return _depth <= 1 && ScanType(ref at) && at > _position && tokens[at].Kind == SyntaxKind.Identifier
+            && (tokens[at + 1].Kind == SyntaxKind.FatArrow && !IsLambda()
+                || (tokens[at + 1].Kind == SyntaxKind.OpenBrace && (tokens[at + 2].IsContextual("get") || tokens[at + 2].IsContextual("set"))));
     }
 
     private string NameAfter(int offset) => PeekKind(offset + 1) == SyntaxKind.Identifier ? PeekToken(offset + 1).Text : "Row";
@@ -236,9 +257,10 @@ internal sealed partial class Parser
         return false;
     }
 
-    private RefusedStatement Refuse(string id, string message, bool statement, bool attribute = false)
+    private RefusedStatement Refuse(string id, string message, bool statement, bool attribute = false, string? typeName = null)
     {
         Error(Current.Span, id, message);
+        var variable = VariableAhead();
         var parts = new List<SyntaxElement>();
         if (attribute)
         {
@@ -262,10 +284,20 @@ internal sealed partial class Parser
             parts.AddRange(SkipDeclaration());
         }
 
-        return new(parts);
+        return new(parts) { TypeName = typeName, VariableName = variable };
     }
 
-    /// <summary>Past the braces of a declaration or the semicolon that ends it.</summary>
+    /// <summary>The name in <c>public static int x = 5;</c> and <c>int P { get; }</c>.</summary>
+    private string? VariableAhead()
+    {
+        var at = _position;
+        while (SyntaxFacts.IsKeyword(tokens[at].Kind) && !SyntaxFacts.IsPredefinedType(tokens[at].Kind))
+            at++;
+        return ScanType(ref at) && tokens[at].Kind == SyntaxKind.Identifier
+            && tokens[at + 1].Kind is SyntaxKind.Equals or SyntaxKind.Semicolon or SyntaxKind.OpenBrace or SyntaxKind.FatArrow ? tokens[at].Name : null;
+    }
+
+    /// <summary>Past the braces of a declaration, and what a property has after them, or the semicolon that ends it.</summary>
     private List<SyntaxElement> SkipDeclaration()
     {
         var parts = new List<SyntaxElement>();
@@ -277,7 +309,7 @@ internal sealed partial class Parser
                 break;
             level += kind == SyntaxKind.OpenBrace ? 1 : kind == SyntaxKind.CloseBrace ? -1 : 0;
             parts.Add(Advance());
-            if (level == 0 && kind is SyntaxKind.CloseBrace or SyntaxKind.Semicolon)
+            if (level == 0 && kind is SyntaxKind.CloseBrace or SyntaxKind.Semicolon && Kind != SyntaxKind.Equals)
                 break;
         }
 

@@ -262,7 +262,7 @@ internal sealed partial class Parser
         token.IsContextual("and") || token.IsContextual("or") || token.IsContextual("when") || token.IsContextual("with")
         || (_inQuery && IsQueryWord(token));
 
-    private ExpressionSyntax ParsePostfix(ExpressionSyntax expression)
+    private ExpressionSyntax ParsePostfix(ExpressionSyntax expression, bool isConditional = false)
     {
         var length = 0;
         while (true)
@@ -288,6 +288,8 @@ internal sealed partial class Parser
                 case SyntaxKind.OpenBracket:
                     expression = new ElementAccessExpression(expression, ParseArguments(SyntaxKind.CloseBracket));
                     break;
+                case SyntaxKind.PlusPlus or SyntaxKind.MinusMinus when isConditional:
+                    return expression;
                 case SyntaxKind.PlusPlus or SyntaxKind.MinusMinus or SyntaxKind.Exclamation:
                     expression = new PostfixUnaryExpression(expression, Advance());
                     break;
@@ -302,8 +304,10 @@ internal sealed partial class Parser
                         return expression;
                     }
 
-                    expression = new ConditionalAccessExpression(expression, question, ParsePostfix(head));
+                    expression = new ConditionalAccessExpression(expression, question, ParsePostfix(head, isConditional: true));
                     Leave();
+                    if (!isConditional && Kind is SyntaxKind.PlusPlus or SyntaxKind.MinusMinus)
+                        continue;
                     return expression;
                 default:
                     return expression;

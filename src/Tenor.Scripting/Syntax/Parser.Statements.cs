@@ -22,6 +22,11 @@ internal sealed partial class Parser
         {
             case SyntaxKind.OpenBrace:
                 return ParseBlock();
+            case SyntaxKind.CloseBrace when topLevel:
+                return SkipStrayToken();
+            case SyntaxKind.ElseKeyword:
+                Error(Current.Span, "CS8641", "There is no 'if' before this 'else'. A semicolon or a second statement may have ended it.");
+                return new RefusedStatement([Advance()]);
             case SyntaxKind.Semicolon:
                 return new EmptyStatement(Advance());
             case SyntaxKind.ReferenceDirective:
@@ -69,6 +74,8 @@ internal sealed partial class Parser
             return refused;
         if (IsRecord())
             return ParseRecord();
+        if (topLevel)
+            RefuseMemberLike();
         if (IsLocalFunction())
             return ParseLocalFunction();
         if (IsLocalDeclaration())
@@ -140,6 +147,13 @@ internal sealed partial class Parser
     {
         var keyword = Advance();
         var open = Expect(SyntaxKind.OpenParen);
+        if (Kind == SyntaxKind.Identifier && PeekKind(1) == SyntaxKind.InKeyword)
+        {
+            Error(Current.Span, "CS0230", $"The variable of a foreach is declared there: write 'foreach (var {Current.Text} in …)'.");
+            var declared = new DeclarationExpression(new IdentifierName(MissingToken(SyntaxKind.Identifier)), new SingleDesignation(Advance()));
+            return new(awaitKeyword, keyword, open, declared, Advance(), ParseExpression(), Expect(SyntaxKind.CloseParen), ParseEmbedded());
+        }
+
         var variable = Kind == SyntaxKind.OpenParen && !IsDeclaration(inForEach: true) ? ParseParenthesized() : (ExpressionSyntax)ParseDeclarationExpression();
         return new(
             awaitKeyword, keyword, open, variable, Expect(SyntaxKind.InKeyword), ParseExpression(), Expect(SyntaxKind.CloseParen), ParseEmbedded());
@@ -243,6 +257,13 @@ internal sealed partial class Parser
             if (Kind == SyntaxKind.Identifier && PeekKind(1) == SyntaxKind.Equals)
                 (alias, equals) = (Advance(), Advance());
             return new UsingDirective(usingKeyword, staticKeyword, alias, equals, ParseType(), Expect(SyntaxKind.Semicolon));
+        }
+
+        if (topLevel)
+        {
+            Error(
+                usingKeyword.Span, awaitKeyword is null ? "CS1002" : "CS1519",
+                "A 'using' declaration stands in a block or function. At the top of a cell write: using (var x = …) { … }");
         }
 
         return ParseLocalDeclaration(awaitKeyword is null ? [usingKeyword] : [awaitKeyword, usingKeyword]);

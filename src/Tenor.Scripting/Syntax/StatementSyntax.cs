@@ -247,5 +247,11 @@ internal sealed class RecordDeclaration(
 /// <summary>C# that cells do not take, or tokens that fit nowhere; the parser has said so.</summary>
 internal sealed class RefusedStatement(List<SyntaxElement> parts) : StatementSyntax
 {
+    /// <summary>The type that it would have declared, so that its uses are not told as errors too.</summary>
+    public string? TypeName { get; init; }
+
+    /// <summary>The variable that it would have declared.</summary>
+    public string? VariableName { get; init; }
+
     protected override IEnumerable<SyntaxElement?> Parts() => parts;
 }

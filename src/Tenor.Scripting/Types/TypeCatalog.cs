@@ -1,21 +1,49 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Tenor.Scripting.Sandbox;
 
 namespace Tenor.Scripting.Types;
 
-/// <summary>Types and extension methods by name, found when they are first asked for.</summary>
-internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> references, bool trusted)
+/// <summary>
+/// Types and extension methods by name, found when they are first asked for. What is found is shared by all copies, from any
+/// thread; what cells declared is each copy's own.
+/// </summary>
+internal sealed class TypeCatalog
 {
-    private readonly Dictionary<string, Type?> _byFullName = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, int Version), MethodInfo[]> _extensions = [];
+    private readonly AllowList _allowed;
+    private readonly IReadOnlyList<Assembly> _references;
+    private readonly bool _trusted;
+    private readonly ConcurrentDictionary<string, Type?> _byFullName;
+    private readonly ConcurrentDictionary<(string Name, string Usings), MethodInfo[]> _extensions;
     private Assembly[]? _everything;
 
+    public TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> references, bool trusted)
+    {
+        (_allowed, _references, _trusted) = (allowed, references, trusted);
+        _byFullName = new(StringComparer.Ordinal);
+        _extensions = [];
+        Declared = new(StringComparer.Ordinal);
+        DeclaredNames = new(StringComparer.Ordinal);
+    }
+
+    private TypeCatalog(TypeCatalog other)
+    {
+        (_allowed, _references, _trusted) = (other._allowed, other._references, other._trusted);
+        _byFullName = other._byFullName;
+        _extensions = other._extensions;
+        Declared = new(other.Declared, StringComparer.Ordinal);
+        DeclaredNames = new(other.DeclaredNames, StringComparer.Ordinal);
+    }
+
     /// <summary>Aliases, and the records that cells declared.</summary>
-    public Dictionary<string, Type> Declared { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Type> Declared { get; }
 
     /// <summary>Names of tuple elements in aliases.</summary>
-    public Dictionary<string, TupleNames?> DeclaredNames { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, TupleNames?> DeclaredNames { get; }
+
+    /// <summary>A catalogue for a cell to declare its own types in.</summary>
+    public TypeCatalog Copy() => new(this);
 
     /// <summary>The type that a simple name means; where several namespaces have it, none, and a message.</summary>
     public Type? Find(string name, int arity, IReadOnlyList<string> usings, out string? ambiguous)
@@ -45,18 +73,18 @@ internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> ref
         var key = arity == 0 ? fullName : $"{fullName}`{arity}";
         if (_byFullName.TryGetValue(key, out var known))
             return known;
-        var type = allowed.AssemblyOf(key) is { } assembly ? assembly.GetType(key) : trusted ? FindAnywhere(key) : null;
-        if (type is null && allowed.AssemblyNameOf(key) is { } name)
+        var type = _allowed.AssemblyOf(key) is { } assembly ? assembly.GetType(key) : _trusted ? FindAnywhere(key) : null;
+        if (type is null && _allowed.AssemblyNameOf(key) is { } name)
             type = Type.GetType($"{key}, {name}");
         if (type is { IsPublic: false, IsNestedPublic: false })
             type = null;
         return _byFullName[key] = type;
     }
 
-    public bool IsNamespace(string name) => allowed.HasNamespace(name) || (trusted && FindNamespaceAnywhere(name));
+    public bool IsNamespace(string name) => _allowed.HasNamespace(name) || (_trusted && FindNamespaceAnywhere(name));
 
     /// <summary>A namespace of the base library that merely holds nothing that cells reach: opening it is harmless.</summary>
-    public bool IsKnownNamespace(string name) => allowed.IsHarmlessNamespace(name);
+    public bool IsKnownNamespace(string name) => _allowed.IsHarmlessNamespace(name);
 
     /// <summary>What to say of a name that exists but lies outside the list.</summary>
     public string? Withheld(string name, IReadOnlyList<string> usings)
@@ -71,13 +99,23 @@ internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> ref
     }
 
     public string? WithheldFull(string fullName) =>
-        (allowed.RefusalOf(fullName) ?? allowed.RefusalOf(fullName + "`1")) is { } hint ? $"'{fullName}' is not on the list of what a cell can reach{hint}" : null;
+        (_allowed.RefusalOf(fullName) ?? _allowed.RefusalOf(fullName + "`1") ?? (BaseLibrary.HasType(fullName) ? "." : null)) is { } hint
+            ? $"'{fullName}' is not on the list of what a cell can reach{hint}" : null;
 
-    public IEnumerable<string> NamesIn(IEnumerable<string> usings) => usings.SelectMany(allowed.TypeNamesIn).Concat(Declared.Keys);
+    /// <summary>What to say of a namespace that exists but holds nothing that cells reach.</summary>
+    public static string? WithheldNamespace(string name) =>
+        BaseLibrary.HasNamespace(name) ? $"Nothing in '{name}' is on the list of what a cell can reach." : null;
+
+    /// <summary>A namespace that cells reach and that has a type of this name; the first in ordinal order.</summary>
+    public string? NamespaceOf(string name) => _allowed.Namespaces.Order(StringComparer.Ordinal)
+        .FirstOrDefault(space => Enumerable.Range(0, 4).Any(arity => FindFull($"{space}.{name}", arity) is not null));
+
+    public IEnumerable<string> NamesIn(IEnumerable<string> usings) => usings.SelectMany(_allowed.TypeNamesIn).Concat(Declared.Keys);
 
     public MethodInfo[] ExtensionMethods(string name, List<string> usings)
     {
-        if (_extensions.TryGetValue((name, usings.Count), out var known))
+        var key = (name, string.Join(';', usings));
+        if (_extensions.TryGetValue(key, out var known))
             return known;
         var found = new List<MethodInfo>();
         foreach (var type in ExtensionTypes(usings))
@@ -89,7 +127,7 @@ internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> ref
             }
         }
 
-        return _extensions[(name, usings.Count)] = [.. found];
+        return _extensions[key] = [.. found];
     }
 
     public IEnumerable<string> ExtensionNames(List<string> usings) => ExtensionTypes(usings)
@@ -100,16 +138,16 @@ internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> ref
     {
         foreach (var space in usings)
         {
-            foreach (var type in allowed.ExtensionTypesIn(space, this))
+            foreach (var type in _allowed.ExtensionTypesIn(space, this))
                 yield return type;
-            if (trusted)
+            if (_trusted)
             {
-                foreach (var assembly in references)
+                foreach (var assembly in _references)
                 {
                     foreach (var type in assembly.GetExportedTypes())
                     {
                         if (type.Namespace == space && type.IsAbstract && type.IsSealed && type.IsDefined(typeof(ExtensionAttribute), false)
-                            && !allowed.ExtensionTypesIn(space, this).Contains(type))
+                            && !_allowed.ExtensionTypesIn(space, this).Contains(type))
                             yield return type;
                     }
                 }
@@ -120,7 +158,7 @@ internal sealed class TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> ref
     // A trusted session sees every assembly of the framework and of the references.
     private Assembly[] Everything() => _everything ??=
     [
-        .. references,
+        .. _references,
         .. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
             .Select(p => Path.GetFileNameWithoutExtension(p))
             .Where(n => n.StartsWith("System.", StringComparison.Ordinal))

@@ -84,18 +84,31 @@ internal static class TypeFacts
             yield return t;
     }
 
-    /// <summary>Whether a member has a parameter that lives only on the stack, as spans do; cells pass none.</summary>
+    /// <summary>
+    /// Whether a member has a parameter that lives only on the stack, as spans do. Cells pass none, but for the elements of a
+    /// <c>params ReadOnlySpan</c> and an interpolated string with a format provider.
+    /// </summary>
     public static bool HasByRefLike(ParameterInfo[] parameters)
     {
         foreach (var parameter in parameters)
         {
             var type = parameter.ParameterType;
+            if (IsParamsSpan(parameter) || (type == InterpolationHandler && parameters.Length == 2 && parameters[0].ParameterType == typeof(IFormatProvider)))
+                continue;
             if (type.IsByRef ? type.GetElementType()!.IsByRefLike : type.IsByRefLike || type.IsPointer || type.IsFunctionPointer)
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>How <c>string.Create(provider, $"…")</c> takes its string.</summary>
+    public static readonly Type InterpolationHandler = typeof(System.Runtime.CompilerServices.DefaultInterpolatedStringHandler).MakeByRefType();
+
+    public static bool IsReadOnlySpan(Type type) => type.IsByRefLike && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>);
+
+    private static bool IsParamsSpan(ParameterInfo parameter) =>
+        IsReadOnlySpan(parameter.ParameterType) && parameter.IsDefined(typeof(System.Runtime.CompilerServices.ParamCollectionAttribute), false);
 
     /// <summary>The construction of a generic definition that a type is, extends or implements; null for none or several.</summary>
     public static Type? FindConstruction(Type type, Type definition)

@@ -615,3 +615,394 @@ string s = null; var n = 0; _ = s?.Substring(n++); n
 
 var log = new List<string>(); string F(string s) { log.Add(s); return s; }
 var x = $"{F("a")} {F("b"),5} {F("c")}"; log
+
+## Arithmetic of everyday cells
+-7 % 2
+
+1.0f * 2
+
+1 + 1L + 1.0f
+
+'a' * 2
+
+byte b = 200; b += 100; b
+
+byte b = 200; b = b + 1; b
+
+checked { byte b = 255; b++; }
+
+sbyte s = -128; (byte)s
+
+int i = int.MaxValue; i + 1
+
+int i = int.MaxValue; checked(i + 1)
+
+checked((int)3e10)
+
+(int)3e10 == int.MinValue
+
+double d = 1e300; (float)d
+
+double d = double.NaN; (int)d
+
+double d = -1.9; (int)d
+
+(long)1.9m + (int)2.5
+
+Math.Round(2.5) + Math.Round(3.5)
+
+Math.Round(2.675, 2)
+
+Math.Round(2.5m, MidpointRounding.ToEven)
+
+Math.Clamp(5, 1, 3) + Math.Clamp(0.5, 0, 1)
+
+Math.Sqrt(2) * Math.PI
+
+Math.Max(1, 2.5) + Math.Max('a', 1)
+
+Math.Abs(-5m) + Math.Sign(-2.5)
+
+Math.DivRem(7, 2)
+
+var (q, r) = Math.DivRem(7, 2); q * 10 + r
+
+0.1f + 0.2
+
+0.0 / 0 == double.NaN
+
+int zero = 0; 1 / zero
+
+1 / 0m
+
+1 % 0.0
+
+5 & 3 | 4 ^ 1
+
+-8 >> 1
+
+-8 >>> 1
+
+(uint)1 << 31
+
+!true ^ true
+
+1 + 2 * 3 - 4 / 2 % 3
+
+1 | 2 == 2
+
+true || false && false
+
+true ? 1 : false ? 2 : 3
+
+int? x = null; x ?? 1 + 1
+
+int? x = null; (x ?? 1) + 1
+
+int? x = null; x + 1
+
+int? x = null; x > 1 || x <= 1
+
+int? x = 5; x * 2 > 9
+
+int? x = 5; int? y = null; x == y
+
+bool? t = true; bool? n = null; t & n
+
+bool? t = true; bool? n = null; t | n
+
+bool? f = false; bool? n = null; (f & n, f | n, !n)
+
+bool? b = true; b && true
+
+bool? b = true; if (b == true) b = null; b
+
+int x = 1; x += 1.5; x
+
+int x = 1; x += (int)1.5; x
+
+int x = 10; x /= 3; x <<= 2; x |= 1; x %= 5; x
+
+double x = 1; x += 1; x /= 4; x
+
+string s = "a"; s += 1 + 2; s
+
+int i = 1; i++ + ++i
+
+int i = 1; i = i++ + 1; i
+
+int i = 5; i-- - --i
+
+int i = 5; -i + +i - ~i
+
+int i = 2; i *= i + 1; i
+
+int x = 1, y = 2; (x, y) = (y, x); x * 10 + y
+
+int x, y; x = y = 3; x + y
+
+var a = new[] { 1, 2, 3 }; a[^1] += 5; a
+
+var a = new[] { 1, 2, 3 }; var i = 0; a[i++] = a[i++] + a[i]; a
+
+var a = new[] { 1, 2, 3 }; var i = 0; a[i++] += 10; (i, a[0])
+
+var l = new List<int> { 1, 2 }; l[^1]++; l[0] *= 5; l
+
+var d = new Dictionary<string, int> { ["a"] = 1 }; d["a"] += 2; d["a"]++; d["a"]
+
+1 is int
+
+1 is 1 and not 2
+
+1 is long
+
+object o = 1; o is 1L
+
+object o = 1; o is int and > 0 and < 5
+
+object o = 1.5; o is double d && d > 1 ? d : 0
+
+object o = 1; (int)o + 1
+
+object o = 1; (long)o
+
+object o = 1; (long)(int)o
+
+object o = "a"; o as string + "b"
+
+object o = 1; o as int? ?? 5
+
+object o = 1; o as string ?? "none"
+
+typeof(int) == 1.GetType()
+
+typeof(List<>).Name
+
+typeof(Dictionary<string, int[]>).ToString()
+
+default(int) + default(DateTime).Year
+
+default(string) ?? "null"
+
+int x = default; x
+
+(int, string) t = default; t.Item2 is null
+
+sizeof(int) + sizeof(char)
+
+(1, 2) == (1, 2L)
+
+(1, 2).Equals((1, 2))
+
+new { A = 1 }.Equals(new { A = 1 })
+
+new { A = 1 } == new { A = 1 }
+
+"a" == (object)"a"
+
+1 == 1m
+
+1.0 == 1m
+
+'a' == 97
+
+int? x = 1; x == 1L
+
+new DateOnly(2024, 12, 3) < new DateOnly(2025, 1, 1)
+
+new DateTime(2024, 12, 3) - new DateTime(2024, 12, 1)
+
+(new DateTime(2024, 12, 3) - new DateTime(2024, 12, 1)).TotalDays
+
+new DateTime(2024, 12, 3) + TimeSpan.FromDays(1)
+
+new DateTime(2024, 12, 3).AddDays(1).DayOfWeek
+
+new DateOnly(2024, 12, 3).AddMonths(2).ToString("yyyy-MM-dd")
+
+DateOnly.FromDateTime(new DateTime(2024, 12, 3)).DayNumber - new DateOnly(2024, 1, 1).DayNumber
+
+DateTime.Parse("2024-12-03T22:27:00").Hour
+
+DateTime.ParseExact("03.12.2024", "dd.MM.yyyy", null)
+
+DateTimeOffset.Parse("2024-12-03T00:00:00+09:00").UtcDateTime
+
+TimeSpan.FromHours(1.5) * 2
+
+TimeSpan.FromHours(1) / TimeSpan.FromMinutes(30)
+
+-TimeSpan.FromHours(1) + TimeSpan.Zero
+
+new TimeOnly(22, 27) > new TimeOnly(12, 0)
+
+Level.High > Level.Low
+
+Level.Low + 1
+
+(int)Level.High + 1
+
+(Level)1 == Level.Low
+
+Bits.A | Bits.B
+
+(Bits.A | Bits.B) == Bits.AB
+
+Bits.AB & ~Bits.A
+
+Bits b = 0; b |= Bits.C; b
+
+Bits b = 1;
+
+Level? l = null; l ?? Level.High
+
+Enum.GetValues<Level>()
+
+Enum.Parse<Level>("High")
+
+Enum.TryParse<Level>("x", out var l) ? l : Level.Middle
+
+Enum.GetNames(typeof(Level))
+
+Level.High.ToString().Length + $"{Level.Low:D}"
+
+DayOfWeek.Monday + 1
+
+(DayOfWeek)3
+
+ulong u = 1; u + 1
+
+ulong u = 1; int i = 1; u + i
+
+long l = 1; ulong u = 2; l + u
+
+short s = 1; s = (short)(s + 1); s
+
+short s = 1; -s
+
+char c = 'a'; c + 1
+
+char c = (char)('a' + 1); c
+
+char c = 'a' + 1; c
+
+int i = 'a'; i
+
+byte b = 'a';
+
+const int k = 5; byte b = k; b
+
+const long k = 5; int b = k;
+
+float f = 1.5; f
+
+float f = 1.5f; f
+
+decimal m = 1.5; m
+
+decimal m = 1; m / 3
+
+decimal m = 1.5m; m * 2.0
+
+decimal m = 1.5m; (double)m * 2.0
+
+long l = int.MaxValue; l + 1
+
+long l = int.MaxValue + 1;
+
+long l = int.MaxValue + 1L; l
+
+byte b = (byte)256;
+
+byte b = unchecked((byte)256); b
+
+int x = 5; x = x > 3 ? x < 10 ? 1 : 2 : 3; x
+
+var x = true ? 1 : 2.5; x
+
+var x = true ? 1 : null; x
+
+int? x = true ? 1 : null; x
+
+var x = true ? 'a' : 1; x
+
+object x = true ? 1 : "a"; x
+
+var x = true ? 1 : "a"; x
+
+IEnumerable<int> x = true ? new[] { 1 } : new List<int>(); x
+
+var x = true ? new[] { 1 } : new List<int>(); x
+
+byte b = true ? 1 : 2; b
+
+false ? 1 : 2L
+
+true ? null : "a"
+
+true ? throw new Exception() : 1
+
+Func<int> f = true ? () => 1 : () => 2; f()
+
+var f = true ? (int x) => x : (int x) => -x; f(1)
+
+int Big = 1_000_000; 0xFF + 0b1010 + Big
+
+0x7FFFFFFF + 1
+
+0x8000_0000_0000_0000
+
+1e3 + 1E-3
+
+1__000
+
+.5 + 5.0
+
+5.
+
+1.e5
+
+10.ToString()
+
+- 2147483648
+
+-9223372036854775809
+
+18446744073709551616
+
+1.5e400
+
+1e400f
+
+79228162514264337593543950335m + 1
+
+2u - 3u
+
+1UL - 2UL
+
+-1ul
+
+x += 1
+
+5 = 3
+
+1++
+
+(1 + 2)++
+
+null + 1
+
+default + 1
+
+() => 1 == 1
+
+new object() + 1
+
+new object() + "a"
+
+1 + new object()
+
+(1, 2) + (3, 4)
+
+[1] + [2]

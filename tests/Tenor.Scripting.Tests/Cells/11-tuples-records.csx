@@ -320,3 +320,230 @@ var c = new Counter(); c.Next(); c.Next()
 
 delegate int Op(int a, int b);
 Op add = (a, b) => a + b; add(1, 2)
+
+## with, ! and using at the top of a cell
+var p = new Person("a", 1); var q = p with { Age = 2 }; q
+
+var p = new Person("a", 1); p with { Age = 2 }
+
+var p = new Person("a", 1); (p with { Age = 2 })
+
+var p = new Person("a", 1); p with { Age = 2 };
+
+var ps = new[] { new Person("a", 1) }; ps[0] with { Age = 2 }
+
+var t = (P: new Person("a", 1), 2); t.P with { Age = 2 }
+
+var t = (A: 1, B: 2); t with { A = 5 }
+
+var t = (A: 1, B: 2); (t with { A = 5 }).A
+
+new Person("a", 1) with { Age = 2 }
+
+string s = "a"; (s!)
+
+string s = "a"; s!;
+
+string s = "a"; var t = s!; t
+
+string s = "a"; string.Concat(s!, "b")
+
+new Person("a", 1)!
+
+new Animal().Friend?.Name!
+
+new Animal().Friend!.Name
+
+"a".ToUpper()!
+
+await using var t = new Track(new List<string>(), "x"); t.Value
+
+using var t = new Track(new List<string>(), "x");
+
+{ using var t = new Track(new List<string>(), "x"); } 1
+
+if (true) { using var t = new Track(new List<string>(), "x"); } 1
+
+foreach (var x in new[] { 1 }) { using var t = new Track(new List<string>(), "x"); } 1
+
+int F() { using var t = new Track(new List<string>(), "x"); return t.Value; } F()
+
+Func<int> f = () => { using var t = new Track(new List<string>(), "x"); return t.Value; }; f()
+
+static int F() => G(); static int G() => 1; F()
+
+static int F() => G(); int G() => 1; F()
+
+const int k = 4; static int F() => k; F()
+
+const int k = 4; Func<int> f = static () => k; f()
+
+static int F(int n) => n <= 0 ? 0 : n + F(n - 1); F(3)
+
+{ static int F() => 1; int x = F(); } 1
+
+{ int k = 1; static int F() => k; }
+
+{ const int k = 1; static int F() => k; _ = F(); } 1
+
+int k = 1; { static int F() => k; }
+
+bool F(out int x) => int.TryParse("1", out x); F(out var y) ? y : 0
+
+bool F(out int x) => true; F(out var y)
+
+void F(out int x, out int y) { x = 1; y = x + 1; } F(out var a, out int b); a + b
+
+bool F(int n, out int x) { if (n > 0) return false; x = 1; return true; }
+
+bool F(int n, out int x) { switch (n) { case 1: x = 1; return true; default: x = 0; return false; } } F(1, out var v) ? v : -1
+
+bool F(int n, out int x) { try { x = n; return true; } finally { } } F(3, out var v); v
+
+void F(ref int x) { } int a; F(ref a); a
+
+{ void F(ref int x) { } int a; F(ref a); }
+
+{ void F(ref int x) { } int a = 1; F(a); }
+
+{ void F(out int x) { x = 1; } F(out 5); }
+
+void F(in int x) { x = 1; }
+
+void F(params int[] xs, int y) { }
+
+void F(int x = 1, int y) { }
+
+void F(int x = "a") { }
+
+int F(string s = null, int? n = null, double d = double.NaN, DayOfWeek w = DayOfWeek.Monday) => (s?.Length ?? 0) + (n ?? 1) + (int)w; F() + F(n: 5) + F("abc", w: DayOfWeek.Friday)
+
+int F(int a, int b, int c = 3) => a * 100 + b * 10 + c; F(b: 2, a: 1) + F(1, c: 5, b: 6)
+
+int F(int a, int b) => a - b; F(a: 1, 2)
+
+int F(int a, int b) => a - b; F(b: 1, 2)
+
+int F(int a) => 1; int F(string a) => 2; F("x")
+
+void F() { } F()
+
+void F() { } var x = F();
+
+void F() => 5;
+
+int F() { }
+
+int F() => ;
+
+int F(int) => 1;
+
+int F(x) => x;
+
+F(1); int F(int x) => x + 1;
+
+var a = F(1); int F(int x) => x + 1; a
+
+int x = 10; int F() => x; x = 20; F()
+
+int F() => later; int later = 3; F()
+
+Func<int> f = F; int F() => 7; f()
+
+Func<int, int> f = F; int F(int x) => x * 2; new[] { 1, 2 }.Select(F).Sum() + f(1)
+
+var f = F; int F(int x) => x * 2; f(4)
+
+Action f = () => F(); int F() => 7; f(); 1
+
+Action f = F; int F() => 7;
+
+Func<object> f = F; string F() => "x"; f()
+
+Func<string, int> f = F; int F(object o) => 5; f("a")
+
+Func<int, object> f = x => x; f(1)
+
+Func<object, int> f = (string s) => 1;
+
+Func<int, int> f = (int x, int y) => 1;
+
+Func<int, int> f = x => { if (x > 0) return 1; };
+
+Func<int, int> f = x => { return; };
+
+Action<int> f = x => x++; f(1); 1
+
+Action<int> f = x => { return 1; };
+
+Action f = () => new List<int>(); 1
+
+Func<int> f = () => throw new Exception("x"); f()
+
+Predicate<int> p = x => x > 1; new List<int> { 1, 2 }.FindAll(p)
+
+Comparison<string> c = (a, b) => a.Length - b.Length; var l = new List<string> { "bb", "a" }; l.Sort(c); l
+
+new Func<int, int>(x => x + 1)(2)
+
+((Func<int, int>)(x => x + 1))(2)
+
+(x => x + 1)(2)
+
+Func<int, Func<int, Func<int, int>>> f = a => b => c => a + b + c; f(1)(2)(3)
+
+Func<dynamic, int> f = x => 1;
+
+var fs = new Func<double, double>[] { Math.Sin, Math.Cos, x => x * x }; fs.Select(f => f(0)).ToArray()
+
+var d = new Dictionary<string, Func<double, double, double>> { ["+"] = (a, b) => a + b, ["max"] = Math.Max }; d["max"](1, 2) + d["+"](1, 2)
+
+Func<Func<int, int>, int, int> apply = (g, x) => g(x); apply(x => x * 2, 4)
+
+delegate(int x) { return x; }
+
+Action a = null; a?.Invoke(); a == null
+
+Action<int> a = x => { }; a -= a; a is null
+
+EventHandler h = (s, e) => { }; h(null, EventArgs.Empty); 1
+
+Lazy<int> l = new(() => 5); l.Value + (l.IsValueCreated ? 1 : 0)
+
+record Row(string A) { } new Row("x")
+
+record Row(string A); record Row2(Row R, int N); new Row2(new("x"), 1).R.A
+
+record Row(string A, string A);
+
+record Row(string A)
+
+record struct Row(string A = "x"); new Row("y").A
+
+record Row(int A); Row r = new(1); r.A = 2;
+
+record Row(int A); var (a) = new Row(1);
+
+record Row(int A, int B); var (a, b) = new Row(1, 2); a + b
+
+record Row(int A, int B); new Row(1, 2) is (1, var b) ? b : 0
+
+record Row(int A, int B); new Row(1, 2) is { A: 1, B: > 1 }
+
+record Row(int A, int B); new[] { new Row(2, 1), new Row(1, 2) }.OrderBy(r => r.A).Select(r => r.B)
+
+record Row(int A, int B); new[] { new Row(2, 1), new Row(1, 2) }.GroupBy(r => r).Count()
+
+record Row(int A, int B); new HashSet<Row> { new(1, 2), new(1, 2) }.Count
+
+record Row(int A, string? B); new Row(1, null)
+
+record Row(int[] A); new Row([1]) == new Row([1])
+
+record Row(string A, double Tone, DateOnly? When); new Row("k", 0.5, new(2024, 12, 3)).ToString()
+
+record Row(string A, double Tone, DateOnly? When); new Row("k", 0.5, null) with { When = DateOnly.MinValue }
+
+record R(); new R()
+
+record R; new R() == new R()

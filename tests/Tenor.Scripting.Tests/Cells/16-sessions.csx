@@ -231,3 +231,154 @@ string s = null;
 s ??= "filled"; s
 +++
 s?.Length
+
+## What an editor does with cells
+var x = 1;
++++
+x + 1
++++
+var x = "now text";
++++
+x.Length
+
+int F(int n) => n + 1;
++++
+F(1)
++++
+int F(int n) => n + 100;
++++
+F(1)
+
+int k = 2; int F(int n) => n * k;
++++
+k = 10; F(1)
++++
+int k = 5; F(1)
+
+record Row(string A, int N);
++++
+var rows = new List<Row> { new("a", 1), new("b", 2) };
++++
+rows.Sum(r => r.N)
++++
+record Row(string A, int N, double T);
++++
+new Row("c", 1, 0.5)
++++
+rows.Add(new("d", 4)); rows.Count
+
+using System.Text.RegularExpressions;
++++
+Regex.Replace("a1", @"\d", "2")
+
+using static System.Math;
++++
+Abs(-1) + PI
+
+var a = new { N = 1, T = "x" };
++++
+a = new { N = 2, T = "y" }; a.T
++++
+a = new { N = 2, S = "y" };
+
+var f = (int x) => x + 1;
++++
+f = x => x * 2; f(5)
+
+x
++++
+var x = 5;
++++
+x
+
+var x = 5; throw new Exception("later");
++++
+x
+
+int y = 1; y = int.Parse("z");
++++
+y
+
+var l = new List<int> { 1 };
++++
+l.Add(2); l
++++
+l.Add(3);
++++
+l.Count
+
+const int K = 3;
++++
+K + 1
++++
+K = 4;
+
+var t = (A: 1, B: "x");
++++
+t.A + t.B
++++
+t = (2, "z"); t.B
++++
+var (p, q) = t; p + q
+
+IEnumerable<int> lazy = Enumerable.Range(0, 3).Select(i => i * factor); int factor = 2;
++++
+factor = 10; lazy
+
+int factor = 2; IEnumerable<int> lazy = Enumerable.Range(0, 3).Select(i => i * factor);
++++
+factor = 10; lazy.ToList()
+
+async Task<int> Later(int n) { await Task.Yield(); return n; }
++++
+await Later(4)
++++
+(await Task.WhenAll(Later(1), Later(2))).Length
+
+var d = new Dictionary<string, int>();
++++
+d["a"] = 1; d["b"] = 2;
++++
+d.Where(kv => kv.Value > 1).Select(kv => kv.Key)
+
+string name = null;
++++
+name?.Length
++++
+name ??= "set"; name
+
+int count;
++++
+count
++++
+count++; count
+
+var s = "a"; s += "b";
++++
+s += 1; s
++++
+$"{s}{s.Length}"
+
+foreach (var i in new[] { 1 }) { }
++++
+i
+
+if (1 is int n) { }
++++
+n
+
+int.TryParse("7", out var parsed);
++++
+parsed
+
+var first = 1; var second = first + 1;
++++
+(first, second) = (second, first); first
+
+5
++++
+_ + 1
+
+return 5;
++++
+1

@@ -19,7 +19,8 @@ public static class RoslynOracle
                 or "System.Runtime.Numerics" or "System.Linq.Expressions" or "Microsoft.CSharp" or "System.Threading"
                 or "System.Linq.AsyncEnumerable" or "System.Memory" or "System.Runtime.Extensions" or "System.Linq.Queryable"
                 or "System.ObjectModel" or "System.ComponentModel.Primitives" or "System.Diagnostics.Process"
-                or "System.Net.Primitives" or "System.Private.Uri" or "System.Runtime.InteropServices")
+                or "System.Net.Primitives" or "System.Private.Uri" or "System.Runtime.InteropServices"
+                or "Tenor" or "Microsoft.ML.DataView" or "Microsoft.ML.Data" or "Microsoft.ML.Core" or "Plotly.NET" or "FSharp.Core")
             .Order(StringComparer.Ordinal)
             .Append(typeof(Probes.Pick).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),

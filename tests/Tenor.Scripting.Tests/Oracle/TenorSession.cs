@@ -3,15 +3,18 @@ namespace Tenor.Scripting.Tests.Oracle;
 /// <summary>What the cell language makes of a session.</summary>
 public static class TenorSession
 {
-    /// <summary>The defaults, and the types that the cells probe.</summary>
+    /// <summary>The defaults, the types that the cells probe, and the library that they measure articles with.</summary>
     internal static ScriptOptions Options { get; } = new()
     {
-        References = [typeof(Probes.Pick).Assembly],
-        AllowLists = [$"assembly {typeof(Probes.Pick).Assembly.GetName().Name}\nnamespace {typeof(Probes.Pick).Namespace}\nall"],
+        References = [typeof(Probes.Pick).Assembly, typeof(Corpus).Assembly],
+        AllowLists = [AllOf(typeof(Probes.Pick)), AllOf(typeof(Corpus))],
         Imports = [.. new ScriptOptions().Imports, typeof(Probes.Pick).Namespace!],
     };
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static string AllOf(Type type) => $"assembly {type.Assembly.GetName().Name}\nnamespace {type.Namespace}\nall";
+
+    // For a cell that hangs; the models load within it, on a busy machine too.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task<IReadOnlyList<Outcome>> RunAsync(IReadOnlyList<string> cells)
     {
