@@ -43,7 +43,7 @@ class Browser(unittest.TestCase):
                 self.assertTrue(line.startswith("ok "), line)
 
     def wait_for(self, address):
-        for _ in range(200):
+        for _ in range(900):
             try:
                 with urllib.request.urlopen(address, timeout=2):
                     return
