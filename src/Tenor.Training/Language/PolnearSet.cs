@@ -88,9 +88,14 @@ internal static class PolnearSet
                 else if (role.StartsWith("Source", StringComparison.Ordinal)) source.AddRange(spans);
             }
 
+            // "said Robert McAtee": some annotators took the verb for the source, and the name for the cue.
+            if (IsVerb(text, source) && cue.Count > 0 && !IsVerb(text, cue)) (cue, source) = (source, cue);
             if (content.Count > 0) attributions.Add(new GoldAttribution(Joined(text, content), cue, source));
         }
 
         return attributions;
     }
+
+    private static bool IsVerb(string text, List<TextSpan> spans) =>
+        spans is [var one] && text[one.Start..one.End] is "said" or "says" or "added" or "wrote" or "told" or "asked";
 }

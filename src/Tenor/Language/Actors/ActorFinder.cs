@@ -24,7 +24,7 @@ internal static class ActorFinder
         var labels = model.Tagger.Tag(text.Document, cancellation);
         var names = NameReader.Read(text, labels, cancellation);
         var entities = NameJoiner.Join(text, names, cancellation);
-        Anaphora.Resolve(text, names, quotations, entities, cancellation);
+        Anaphora.Resolve(segmented, text, names, quotations, entities, cancellation);
         FirstPersons.Resolve(text, quotations, entities, cancellation);
         return ActorList.Make(text, entities);
     }

@@ -2,29 +2,39 @@ namespace Tenor.Language;
 
 /// <summary>
 /// Finds what refers without a name, roles and pronouns, and resolves it to the actors that names made. Where two actors are about as
-/// likely, or none fits, nothing is resolved: a wrong link costs more than a missing one.
+/// likely, or none fits, nothing is resolved: a wrong link costs more than a missing one. Only "he said" always means somebody.
 /// </summary>
 internal sealed class Anaphora
 {
     private readonly ActorText _text;
     private readonly List<Reference> _names;
     private readonly QuotedPlaces _quoted;
+    private readonly SpeakerPlaces _speakers;
     private readonly Discourse _discourse = new();
     private readonly NominalFinder _nominals;
     private readonly PronounResolver _pronouns;
+    private readonly Dictionary<int, Reference> _appositions;
 
-    private Anaphora(ActorText text, List<Reference> names, IReadOnlyList<Quotation> quotations, List<Entity> entities)
+    private Anaphora(
+        SegmentedText segmented, ActorText text, List<Reference> names, IReadOnlyList<Quotation> quotations, List<Entity> entities)
     {
         _text = text;
         _names = names;
         _quoted = new QuotedPlaces(text, quotations);
+        _speakers = new SpeakerPlaces(segmented, text, quotations);
         _nominals = new NominalFinder(text, names, _discourse, entities);
-        _pronouns = new PronounResolver(text, _discourse, _quoted);
+        _pronouns = new PronounResolver(text, names, _discourse, _quoted, _speakers);
+        _appositions = new DescriptionReader(text, names).Read();
     }
 
     public static void Resolve(
-        ActorText text, List<Reference> names, IReadOnlyList<Quotation> quotations, List<Entity> entities, CancellationToken cancellation) =>
-        new Anaphora(text, names, quotations, entities).Run(cancellation);
+        SegmentedText segmented,
+        ActorText text,
+        List<Reference> names,
+        IReadOnlyList<Quotation> quotations,
+        List<Entity> entities,
+        CancellationToken cancellation) =>
+        new Anaphora(segmented, text, names, quotations, entities).Run(cancellation);
 
     private void Run(CancellationToken cancellation)
     {
@@ -40,6 +50,12 @@ internal sealed class Anaphora
                     Remember(_names[name++]);
                 }
 
+                if (_appositions.Remove(i, out var apposition))
+                {
+                    // Whom it describes was remembered at its name.
+                    apposition.Entity!.Add(apposition);
+                }
+
                 if (name < _names.Count && _names[name].First == i)
                 {
                     var reference = _names[name];
@@ -53,7 +69,7 @@ internal sealed class Anaphora
                     continue;
                 }
 
-                var found = _pronouns.At(i, sentence) ?? _nominals.At(i, sentence, name, end);
+                var found = _pronouns.At(i, sentence) ?? (_appositions.ContainsKey(i + 1) ? null : _nominals.At(i, sentence, name, end)) ?? Nameless(i, sentence);
                 if (found is not null)
                 {
                     Remember(found);
@@ -66,6 +82,28 @@ internal sealed class Anaphora
         }
     }
 
+    /// <summary>A speaker whom nothing names: "officials said". The next "they" is theirs.</summary>
+    private Reference? Nameless(int word, int sentence)
+    {
+        var features = _text.Features(word);
+        if (_speakers.SaidAt(word).Count == 0 || features.Case == WordCase.None || GrammarWords.IsPronoun(features.Word.ToLowerInvariant()))
+        {
+            return null;
+        }
+
+        var role = Roles.Table.Find(features.Word.ToLowerInvariant());
+        var many = role is null && features.Word.EndsWith('s');
+        var entity = new Entity(many ? ActorType.Group : role?.Type ?? ActorType.Person) { IsNameless = true, Gender = role?.Gender ?? Gender.Unknown };
+        var reference = new Reference(word, word + 1, sentence, MentionKind.Nominal, entity.Type);
+        entity.Add(reference);
+        if (role is not null)
+        {
+            entity.AddRole(role.Noun);
+        }
+
+        return reference;
+    }
+
     private void Remember(Reference reference)
     {
         if (reference.Entity is null || reference.Kind == MentionKind.Adjective)
@@ -73,12 +111,12 @@ internal sealed class Anaphora
             return;
         }
 
-        if (reference.Kind == MentionKind.Name && reference.Type == ActorType.Person)
-        {
-            _nominals.ReadDescription(reference);
-        }
-
         _discourse.Remember(new Recalled(
-            reference.Entity, reference.First, reference.Sentence, Clauses.PlaceOf(_text, reference), _quoted.IsQuoted(reference.First)));
+            reference.Entity,
+            reference.First,
+            reference.Sentence,
+            Clauses.PlaceOf(_text, reference),
+            _quoted.IsQuoted(reference.First),
+            _speakers.Speaks(reference)));
     }
 }

@@ -54,6 +54,14 @@ internal sealed class Entity(ActorType type)
 
     public void AddRole(string role) => _roles.Add(role);
 
+    /// <summary>State or city that it is said to be of: Florida for "Sen. Marco Rubio (R-Fla.)"; empty for none.</summary>
+    public string Home { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Somebody whom the text does not name, "an official", "the gunman": no actor, but whom a pronoun may mean in place of one.
+    /// </summary>
+    public bool IsNameless { get; init; }
+
     public bool HasRole(string role) => _roles.Contains(role);
 
     public IEnumerable<string> Roles => _roles;

@@ -88,8 +88,21 @@ internal sealed class NameJoiner
             return PersonOf(reference);
         }
 
-        return _shortForms.TryGetValue(reference.Name, out var whole) ? whole : Named(reference.Type, reference.Name);
+        if (_shortForms.TryGetValue(reference.Name, out var whole))
+        {
+            return whole;
+        }
+
+        return IsSurname(reference) ? PersonOf(reference) : Named(reference.Type, reference.Name);
     }
+
+    /// <summary>"Fox said" after "Vicente Fox": the tagger took a known person's surname for something else.</summary>
+    private bool IsSurname(Reference reference) =>
+        reference.End - reference.First == 1
+        && (_text.Features(reference.First).Traits & (WordTraits.City | WordTraits.State | WordTraits.Capital | WordTraits.Country)) == 0
+        && !_text.Is(reference.First - 1, "the")
+        && _persons.TryGetValue(Accents.Removed(reference.Name), out var bearers)
+        && bearers.Exists(bearer => Accents.Removed(bearer.Name).EndsWith(" " + Accents.Removed(reference.Name), StringComparison.OrdinalIgnoreCase));
 
     private Entity CountryEntity(int country)
     {
@@ -124,7 +137,7 @@ internal sealed class NameJoiner
     private static string KeyOf(string name)
     {
         var key = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
-        return key.TrimEnd('.').ToUpperInvariant();
+        return Accents.Removed(key).TrimEnd('.').ToUpperInvariant();
     }
 
     /// <summary>"the North" where North Korea is spoken of.</summary>
@@ -168,6 +181,7 @@ internal sealed class NameJoiner
 
     private void Bear(string word, Entity entity)
     {
+        word = Accents.Removed(word);
         if (!_persons.TryGetValue(word, out var bearers))
         {
             _persons.Add(word, bearers = []);
@@ -194,7 +208,7 @@ internal sealed class NameJoiner
             return Named(ActorType.Person, reference.Name);
         }
 
-        if (!_persons.TryGetValue(reference.Name, out var bearers))
+        if (!_persons.TryGetValue(Accents.Removed(reference.Name), out var bearers))
         {
             return Named(ActorType.Person, reference.Name);
         }

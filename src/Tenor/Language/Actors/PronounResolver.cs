@@ -1,10 +1,26 @@
 namespace Tenor.Language;
 
-/// <summary>Resolves pronouns of the third person to persons, and "its" to organisations and countries.</summary>
-internal sealed class PronounResolver(ActorText text, Discourse discourse, QuotedPlaces quoted)
+/// <summary>
+/// Resolves pronouns of the third person to persons, and "its" to organisations and countries; where they speak, "it" and "they" too.
+/// </summary>
+internal sealed class PronounResolver(
+    ActorText text, List<Reference> names, Discourse discourse, QuotedPlaces quoted, SpeakerPlaces speakers)
 {
     private const int PersonReach = 3;
     private const int ThingReach = 1;
+    private const int SpeakerReach = 6;
+
+    /// <summary>Quotations are looked through no further than this many words.</summary>
+    private const int LongestQuotation = 600;
+
+    /// <summary>"Of President Barack Obama, he said": a topic put first has no more words than this.</summary>
+    private const int LongestTopic = 6;
+
+    /// <summary>What is left of it where the speaker's own words name the candidate: few speak of themselves so.</summary>
+    private const double SpokenOfByName = 0.2;
+
+    /// <summary>What is left of a candidate's weight where the text has not told its gender.</summary>
+    private const double UntoldGender = 0.7;
 
     /// <summary>How much weightier than the next the best candidate must be.</summary>
     private const double ClearLead = 1.25;
@@ -15,6 +31,8 @@ internal sealed class PronounResolver(ActorText text, Discourse discourse, Quote
         Object,
         Possessive,
         Reflexive,
+        Group,
+        Groups,
     }
 
     /// <summary>The reference of a pronoun at a word; null where there is none, or none that is clear.</summary>
@@ -25,7 +43,14 @@ internal sealed class PronounResolver(ActorText text, Discourse discourse, Quote
             return null;
         }
 
-        var entity = gender == Gender.Unknown ? Thing(word, sentence, form) : Person(word, sentence, gender, form);
+        var said = speakers.SaidAt(word);
+        if (form is Form.Group or Form.Groups && !said.Any(IsSpeech))
+        {
+            return null;
+        }
+
+        var entity = said.Count > 0 ? Speaker(word, sentence, gender, form, said)
+            : gender == Gender.Unknown ? Thing(word, sentence, form) : Person(word, sentence, gender, form);
         if (entity is null)
         {
             return null;
@@ -52,9 +77,122 @@ internal sealed class PronounResolver(ActorText text, Discourse discourse, Quote
             "herself" => (Gender.Female, Form.Reflexive),
             "its" => (Gender.Unknown, Form.Possessive),
             "itself" => (Gender.Unknown, Form.Reflexive),
+            "it" => (Gender.Unknown, Form.Group),
+            "they" or "their" => (Gender.Unknown, Form.Groups),
             _ => null,
         };
     }
+
+    /// <summary>
+    /// Who "he" is in "“…,” he said": not whom the quotation speaks of by name, rather one who spoke before than one spoken of.
+    /// </summary>
+    private Entity? Speaker(int word, int sentence, Gender gender, Form form, IReadOnlyList<Quotation> said)
+    {
+        // What stands before a quotation that the pronoun ends is as near as if the quotation were not there.
+        var (from, fromSentence) = (word, sentence);
+        foreach (var quotation in said)
+        {
+            var first = text.WordAt(quotation.Span.Start);
+            if (quotation.Kind != QuotationKind.Indirect && first < from && word - first < LongestQuotation)
+            {
+                (from, fromSentence) = (first, text.SentenceOf(first));
+            }
+        }
+
+        var spokenOf = SpokenOf(word, said);
+        var start = text.SentenceStart(sentence);
+        var candidates = discourse.Candidates(from, fromSentence, SpeakerReach, Weighing.Speech, mention =>
+            Fits(mention.Entity, gender, form)
+            && !IsWithin(mention.Word, said)
+            && !(mention.Word >= start && mention.Word < word && IsFronted(mention.Word, start)));
+        Entity? best = null;
+        var most = 0.0;
+        foreach (var (entity, weight) in candidates)
+        {
+            var fit = weight * (gender == Gender.Unknown || entity.Gender == gender ? 1 : UntoldGender) * (spokenOf.Contains(entity) ? SpokenOfByName : 1);
+            if (fit > most)
+            {
+                (best, most) = (entity, fit);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a verb of saying attributes the words: "it" that thinks or seems is mostly nobody.</summary>
+    private bool IsSpeech(Quotation quotation) =>
+        quotation.Cue is { } cue && (quotation.Kind != QuotationKind.Indirect || CueVerbs.IsSpeech(text.Text.AsSpan(cue.Start, cue.Length)));
+
+    private static bool Fits(Entity entity, Gender gender, Form form) => form switch
+    {
+        Form.Group => entity.Type == ActorType.Organisation || (entity.Type == ActorType.Place && entity.Country >= 0),
+        Form.Groups => entity.Type is ActorType.Organisation or ActorType.Group,
+        _ when gender == Gender.Unknown => entity.Type is ActorType.Organisation or ActorType.Group or ActorType.Place,
+        _ => entity.Type == ActorType.Person && (entity.Gender == Gender.Unknown || entity.Gender == gender),
+    };
+
+    /// <summary>Those whom the speaker's own words name.</summary>
+    private HashSet<Entity> SpokenOf(int word, IReadOnlyList<Quotation> said)
+    {
+        var spokenOf = new HashSet<Entity>();
+        foreach (var quotation in said)
+        {
+            var first = text.WordAt(quotation.Span.Start);
+            // "Lee's plan would fail, he said" may be Lee's own word; "he said Lee's plan would fail" is not.
+            if (quotation.Kind == QuotationKind.Indirect && first < word)
+            {
+                continue;
+            }
+
+            for (var i = FirstNameAt(first); i < names.Count && names[i].First - first < LongestQuotation && text.Span(names[i].First, names[i].End).Start < quotation.Span.End; i++)
+            {
+                if (names[i].Kind == MentionKind.Name && names[i].Entity is { } entity)
+                {
+                    spokenOf.Add(entity);
+                }
+            }
+        }
+
+        return spokenOf;
+    }
+
+    private int FirstNameAt(int word)
+    {
+        var low = 0;
+        var high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].First < word)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private bool IsWithin(int word, IReadOnlyList<Quotation> said)
+    {
+        var position = text.Span(word, word + 1).Start;
+        foreach (var quotation in said)
+        {
+            if (quotation.Kind != QuotationKind.Indirect && quotation.Span.Contains(position))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Of Obama, he said": what a preposition puts first is the topic, not the speaker.</summary>
+    private bool IsFronted(int word, int start) =>
+        word - start is > 0 and <= LongestTopic && text.Word(start) is "Of" or "On" or "About" or "Regarding" or "Unlike" or "Like" or "With" or "To" or "For" or "Asked";
 
     private Entity? Person(int word, int sentence, Gender gender, Form form)
     {

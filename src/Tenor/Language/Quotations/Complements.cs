@@ -127,6 +127,8 @@ internal sealed class Complements(TaggedTokens tokens)
             plain |= word;
         }
 
+        // "By lifting the ban, she said, the president broke the law.": the verb may stand after the attribution.
+        for (int i = after + 1; !verb && after < last && tokens.IsComma(after) && i < last; i++) verb = tokens.IsFinite(i);
         // A quotation as a whole is no reported clause.
         if (!plain || (!verb && !according)) return [];
         if (after >= last || tokens.FirstChar(after) is ';' || tokens.IsDash(after)) return [new TokenRange(start, before)];

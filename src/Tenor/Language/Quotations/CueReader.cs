@@ -48,7 +48,14 @@ internal sealed class CueReader(TaggedTokens tokens)
 
     private Attribution? Verb(int verb, SentenceTokens sentence, List<Attribution> found, int firstOfSentence)
     {
-        if (!CueVerbs.TryFind(tokens.Word(verb), out CueVerb cue)) return null;
+        if (!CuePhrases.TryFind(tokens, verb, sentence.EndToken, out CuePhrase phrase))
+        {
+            if (!CueVerbs.TryFind(tokens.Word(verb), out CueVerb single)) return null;
+            phrase = new CuePhrase(1, single);
+        }
+
+        CueVerb cue = phrase.Cue;
+        int from = verb + phrase.Length;
         int cueFirst = GroupStart(verb, sentence.FirstToken, out bool passive);
         TokenRange speaker;
         TokenRange trailing = TokenRange.None;
@@ -63,16 +70,15 @@ internal sealed class CueReader(TaggedTokens tokens)
             bool follows = verb > sentence.FirstToken && (tokens.IsComma(verb - 1) || tokens.IsQuoted(verb - 1));
             if (speaker.IsNone && (cue.Frames & CueFrames.Speech) != 0 && (cue.Form is VerbForm.Past or VerbForm.Third || (follows && cue.Form is VerbForm.Base)))
             {
-                TokenRange after = _phrases.SubjectAfter(verb, sentence.EndToken);
+                TokenRange after = _phrases.SubjectAfter(from - 1, sentence.EndToken);
                 if (!after.IsNone) speaker = trailing = after;
             }
 
             if (speaker.IsNone && trailing.IsNone) speaker = Shared(verb, cueFirst, cue, found, firstOfSentence, sentence);
         }
 
-        var attribution = new Attribution(new TokenRange(verb, verb + 1), speaker, cue.Frames);
+        var attribution = new Attribution(new TokenRange(verb, from), speaker, cue.Frames);
         if (IsFirstPerson(speaker)) return attribution;
-        int from = verb + 1;
         TokenRange content = trailing.IsNone ? _complements.Of(from, cue, passive, sentence) : TokenRange.None;
         if (!content.IsNone) return attribution with { Content = [content] };
         if ((cue.Frames & (CueFrames.Speech | CueFrames.Clause)) != 0 && cue.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && !speaker.IsNone)

@@ -81,7 +81,7 @@ internal static class CueVerbs
         (S | C, "restate reassert reconfirm divulge postulate hypothesize prophesy foretell confide relay recite mumble murmur chuckle persist rave"),
         (S | C | A, "reassure notify alert"),
         (T | O, "convey relate teach forecast verify certify communicate gather interpret contradict debate deduce"),
-        (S, "fume mock tease cry growl whine crow stammer begin proceed counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
+        (S, "chant sing scold thunder deadpan summarize summarise cheer enthuse retort rejoin gasp plead quip roar hiss grumble fume mock tease cry growl whine crow stammer begin proceed counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
         (S | C | A, "tell warn remind assure inform advise"),
         (S | C | T, "write state announce comment remark observe respond recall continue exclaim counter muse opine assess retort mutter whisper "
             + "shout yell scream snap scoff chide gush intone marvel answer blog post text vent bellow shoot interject"),
@@ -126,7 +126,9 @@ internal static class CueVerbs
         + "shoot shot shot|bet bet bet|show showed shown|prove proved proven|retell retold retold|plead pleaded pleaded|beg begged begged|"
         + "plan planned planned|rip ripped ripped|snap snapped snapped|refer referred referred|prefer preferred preferred|dub dubbed dubbed|"
         + "admit admitted admitted|rebut rebutted rebutted|tweet tweeted tweeted|quip quipped quipped|regret regretted regretted|opt opted opted|"
-        + "compel compelled compelled|permit permitted permitted|slam slammed slammed|prod prodded prodded|chide chided chided|brag bragged bragged|speak spoke spoken|dwell dwelt dwelt|vet vetted vetted|fret fretted fretted")
+        + "compel compelled compelled|permit permitted permitted|slam slammed slammed|prod prodded prodded|chide chided chided|make made made|take took taken|hit hit hit|speak spoke spoken|pay paid paid|draw drew drawn|come came come|"
+        + "throw threw thrown|lay laid laid|put put put|go went gone|cry cried cried|leave left left|let let let|get got got|bring brought brought|drive drove driven|"
+        + "rule ruled ruled|begin began begun|sing sang sung|call called called|sum summed summed|brag bragged bragged|dwell dwelt dwelt|vet vetted vetted|fret fretted fretted")
         .Split('|').Select(line => line.Split(' ')).ToFrozenDictionary(w => w[0], w => (w[1], w[2]), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, CueVerb> Forms = Build();
@@ -170,10 +172,16 @@ internal static class CueVerbs
     }
 
     /// <summary>All forms of a verb.</summary>
-    public static IEnumerable<string> FormsOf(string verb)
+    public static IEnumerable<string> FormsOf(string verb) => InflectionsOf(verb).Select(inflection => inflection.Form);
+
+    /// <summary>All forms of a verb, each once, with which form it is.</summary>
+    public static IEnumerable<(string Form, VerbForm Kind)> InflectionsOf(string verb)
     {
         (string past, string participle) = PastAndParticiple(verb);
-        return new[] { verb, Third(verb), past, participle, Ing(verb, past) }.Distinct(StringComparer.Ordinal);
+        return new[]
+        {
+            (past, VerbForm.Past), (participle, VerbForm.Participle), (verb, VerbForm.Base), (Third(verb), VerbForm.Third), (Ing(verb, past), VerbForm.Ing),
+        }.DistinctBy(inflection => inflection.Item1, StringComparer.Ordinal);
     }
 
     private static (string Past, string Participle) PastAndParticiple(string verb) =>
@@ -186,7 +194,7 @@ internal static class CueVerbs
 
     private static string Third(string verb) =>
         EndsInConsonantY(verb) ? verb[..^1] + "ies"
-        : verb.EndsWith('s') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) ? verb + "es"
+        : verb is "go" ? "goes" : verb.EndsWith('s') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) ? verb + "es"
         : verb + "s";
 
     private static string Ing(string verb, string past)
@@ -194,7 +202,7 @@ internal static class CueVerbs
         if (verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal)) return verb[..^1] + "ing";
         // "planned", "planning": the doubled letter shows in the past.
         bool doubled = past.Length == verb.Length + 3 && past.EndsWith("ed", StringComparison.Ordinal) && past[verb.Length] == verb[^1];
-        if (verb is "forget" or "bet" || doubled) return verb + verb[^1] + "ing";
+        if (verb is "forget" or "bet" or "hit" or "put" or "let" or "get" or "begin" || doubled) return verb + verb[^1] + "ing";
         return verb + "ing";
     }
 }

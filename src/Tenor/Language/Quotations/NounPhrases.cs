@@ -42,7 +42,9 @@ internal sealed class NounPhrases(TaggedTokens tokens)
         if (tokens.IsComma(at) || tokens.IsDash(at) || tokens.FirstChar(at) is ')')
         {
             int open = SkipBackInsertion(at, low);
-            return open < 0 ? TokenRange.None : PhraseEndingAt(open, low);
+            if (open < 0) return TokenRange.None;
+            TokenRange phrase = PhraseEndingAt(open, low);
+            return !phrase.IsNone && IsName(open + 2, at) && tokens.Tag(open) is not WordTag.ProperNoun ? new TokenRange(open + 2, at) : NamedBefore(phrase, low);
         }
 
         return NewsTime.IsTimeWord(tokens.Word(at)) ? TokenRange.None : PhraseEndingAt(at, low);
@@ -67,6 +69,10 @@ internal sealed class NounPhrases(TaggedTokens tokens)
         while (first - 2 >= low && tokens.Tag(first - 1) is WordTag.Preposition && tokens.IsHead(first - 2) && !tokens.IsQuoted(first - 2)
             && tokens.Tag(first - 2) is not WordTag.Pronoun and not WordTag.Number)
             first = CoreStart(first - 2, low);
+        // "Protesters marching through the streets", "people familiar with the matter": the noun before says who.
+        while (first - 3 >= low && tokens.Tag(first - 1) is WordTag.Preposition && tokens.Tag(first - 2) is WordTag.Gerund or WordTag.Participle or WordTag.Adjective
+            && tokens.Tag(first - 3) is WordTag.Noun && !tokens.IsQuoted(first - 3))
+            first = CoreStart(first - 3, low);
         // "Google and Yahoo": names joined.
         if (first - 2 >= low && tokens.Tag(first - 1) is WordTag.Coordinator && tokens.Is(first - 1, "and")
             && tokens.Tag(first - 2) is WordTag.ProperNoun or WordTag.Noun && !tokens.IsQuoted(first - 2)
@@ -182,11 +188,40 @@ internal sealed class NounPhrases(TaggedTokens tokens)
         {
             if (tokens.IsQuoted(at)) continue;
             if (tokens.FirstChar(at) != opener) continue;
+            // "Rubio, R-Fla., accused", "Lee, 45, of Skokie, said": the name stands before the party or the age.
+            if (opener == ',' && IsPartyOrAge(at - 1, low)) continue;
             if (tokens.IsHead(at - 1) && !tokens.IsQuoted(at - 1) && InsertsAfter(at, close)) return at - 1;
             if (opener != ',') return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"Another critic, Laurence H. Tribe, said": whether a name stands in apposition to a description.</summary>
+    private bool IsName(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens.Tag(i) is not WordTag.ProperNoun && !(i > first && i < end - 1 && tokens.Word(i) is [_, '.'])) return false;
+        }
+
+        return end > first;
+    }
+
+    private bool IsPartyOrAge(int token, int low) =>
+        token - 1 > low && tokens.IsComma(token - 1)
+        && (tokens.Tag(token) is WordTag.Number || Abbreviations.WithoutParty(tokens.Word(token)).Length < tokens.Word(token).Length);
+
+    /// <summary>"Edelman, president of the fund, an advocacy group, criticized": the name that a phrase stands in apposition to.</summary>
+    private TokenRange NamedBefore(TokenRange phrase, int low)
+    {
+        int comma = phrase.First - 1;
+        if (phrase.IsNone || comma - 1 < low || !tokens.IsComma(comma) || tokens.Tag(phrase.First) is WordTag.ProperNoun || tokens.Tag(comma - 1) is not WordTag.ProperNoun
+            || tokens.IsQuoted(comma - 1))
+            return phrase;
+        TokenRange name = PhraseEndingAt(comma - 1, low);
+        // "In Washington, a spokesman said": a place is no speaker.
+        return name.IsNone || (name.First > low && tokens.Tag(name.First - 1) is WordTag.Preposition) ? phrase : name;
     }
 
     /// <summary>Whether what stands between two commas is an apposition, a relative clause or an adjunct, and no clause of its own.</summary>

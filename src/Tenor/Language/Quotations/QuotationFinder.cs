@@ -12,11 +12,16 @@ internal sealed class QuotationFinder
     // An attribution after a quotation stands no further from it than this.
     private const int RightReach = 30;
 
+    private const int LongestSignature = 12;
+
     private readonly TaggedTokens _tokens;
     private readonly IReadOnlyList<QuotedStretch> _stretches;
     private readonly CueReader _cues;
     private readonly SpeakersBeside _beside;
     private readonly List<Quotation> _found = [];
+
+    // Paragraphs that are turns of a transcript: what they quote is part of the turn.
+    private readonly HashSet<int> _turns = [];
 
     private QuotationFinder(SegmentedText segmented, ImmutableArray<WordTag> tags)
     {
@@ -65,7 +70,19 @@ internal sealed class QuotationFinder
                 Add(content, QuotationKind.Indirect, cue);
         }
 
+        foreach (TranscriptTurn turn in Transcripts.Find(_tokens))
+        {
+            _turns.Add(turn.Paragraph);
+            Add(turn.Words, QuotationKind.Direct, new Attribution(new TokenRange(turn.Speaker.End, turn.Speaker.End + 1), turn.Speaker, CueFrames.Speech));
+        }
+
         FindMarked(cues, starts, cancellation);
+        var blocks = new List<(TokenRange Words, Attribution Attribution)>();
+        new BlockQuotations(_tokens, cues, starts).Find(blocks);
+        foreach ((TokenRange words, Attribution attribution) in blocks)
+        {
+            if (!_turns.Contains(ParagraphOf(words.First))) Add(words, QuotationKind.Direct, attribution);
+        }
     }
 
     private void FindMarked(List<Attribution> cues, int[] starts, CancellationToken cancellation)
@@ -80,17 +97,22 @@ internal sealed class QuotationFinder
         {
             cancellation.ThrowIfCancellationRequested();
             QuotedStretch quoted = _stretches[s];
+            if (_turns.Contains(quoted.Paragraph)) continue;
             if (quoted.Paragraph != carriedParagraph)
             {
-                if (!quoted.Continues) carried = null;
                 carriedParagraph = quoted.Paragraph;
-                waiting.Clear();
+                if (!quoted.Continues)
+                {
+                    carried = null;
+                    waiting.Clear();
+                }
             }
 
             while (Segmented.Sentences[sentence].EndToken <= quoted.Open) sentence++;
             int last = sentence;
             while (Segmented.Sentences[last].EndToken < After(quoted)) last++;
             Attribution? attribution = Right(quoted, cues, starts, last)
+                ?? Signed(quoted, last)
                 ?? _beside.After(quoted, Segmented.Sentences[last], EndsLikeSpeech(quoted, out _))
                 ?? Next(quoted, cues, starts, last)
                 ?? Left(quoted, cues, starts[sentence], starts[sentence + 1], sentence);
@@ -110,8 +132,8 @@ internal sealed class QuotationFinder
             if (kind is null && IsSpeechByItself(quoted, Segmented.Sentences[sentence]))
             {
                 kind = QuotationKind.Direct;
-                attribution = carried ?? _beside.Before(quoted, Segmented.Sentences[sentence]) ?? Before(cues, starts, sentence);
-                if (attribution is null && IsParagraph(quoted, sentence)) attribution = FromParagraphBefore(quoted, spoken);
+                attribution = carried ?? _beside.Before(quoted, Segmented.Sentences[sentence]) ?? Before(cues, starts, sentence) ?? Announced(quoted, cues, starts, sentence);
+                if (attribution is null && IsParagraph(quoted, sentence)) attribution = FromParagraphBefore(quoted, spoken) ?? Before(cues, starts, sentence, otherParagraph: true);
                 if (carried is null) waiting.Add(_found.Count);
             }
 
@@ -119,7 +141,7 @@ internal sealed class QuotationFinder
             if (attribution is not null)
             {
                 if (kind is QuotationKind.Direct || carried is null) carried = attribution;
-                if (kind is QuotationKind.Direct) spoken = (attribution, quoted.Paragraph);
+                spoken = (attribution, quoted.Paragraph);
                 foreach (int index in waiting)
                 {
                     if (index < _found.Count && _found[index].Cue is null && kind is QuotationKind.Direct)
@@ -169,10 +191,46 @@ internal sealed class QuotationFinder
             return null;
         for (int c = starts[next]; c < starts[next + 1]; c++)
         {
-            if (cues[c].IsSpeech && cues[c].Content.Count == 0 && cues[c].Cue.End >= Segmented.Sentences[next].EndToken - 1) return cues[c];
+            if (cues[c].IsSpeech && _tokens.IsFinite(cues[c].Cue.First) && cues[c].Content.Count == 0 && cues[c].Cue.End >= Segmented.Sentences[next].EndToken - 1) return cues[c];
         }
 
         return null;
+    }
+
+    /// <summary>“…” — Ann Lee: a quotation with its speaker's name below or behind it.</summary>
+    private Attribution? Signed(QuotedStretch quoted, int sentence)
+    {
+        int dash = After(quoted);
+        if (quoted.Close < 0 || dash + 1 >= _tokens.Count || !_tokens.IsMark(dash) || _tokens.FirstChar(dash) is not ('—' or '–' or '―' or '-')
+            || !char.IsUpper(_tokens.FirstChar(dash + 1)))
+            return null;
+        while (sentence + 1 < Segmented.Sentences.Length && Segmented.Sentences[sentence + 1].Paragraph == quoted.Paragraph
+            && Segmented.Sentences[sentence].EndToken - dash <= LongestSignature)
+            sentence++;
+        int end = Segmented.Sentences[sentence].EndToken;
+        if (end - dash > LongestSignature || Segmented.Sentences[sentence].Paragraph != quoted.Paragraph || end <= dash + 1) return null;
+        int name = dash + 1;
+        while (name < end && !_tokens.IsMark(name)) name++;
+        for (int i = dash + 1; i < end; i++)
+        {
+            if (_tokens.IsFinite(i) || _tokens.IsQuoted(i)) return null;
+        }
+
+        return new Attribution(new TokenRange(dash, dash + 1), new TokenRange(dash + 1, name), CueFrames.Speech);
+    }
+
+    /// <summary>The paragraph before leads into the quotation that this one begins with: “He said:”.</summary>
+    private Attribution? Announced(QuotedStretch quoted, List<Attribution> cues, int[] starts, int sentence)
+    {
+        if (sentence == 0 || quoted.Open != Segmented.Sentences[sentence].FirstToken || Segmented.Sentences[sentence - 1].Paragraph == quoted.Paragraph) return null;
+        SentenceTokens before = Segmented.Sentences[sentence - 1];
+        if (_tokens.FirstChar(before.EndToken - 1) is not ':') return null;
+        for (int c = starts[sentence] - 1; c >= starts[sentence - 1]; c--)
+        {
+            if (cues[c].IsSpeech && !cues[c].Speaker.IsNone) return cues[c];
+        }
+
+        return _beside.Before(before.EndToken - 1, before);
     }
 
     /// <summary>Whether a quotation is the whole of its paragraph.</summary>
@@ -183,7 +241,9 @@ internal sealed class QuotationFinder
             && (after >= _tokens.Count || ParagraphOf(after) != quoted.Paragraph);
     }
 
-    private int ParagraphOf(int token)
+    private int ParagraphOf(int token) => Segmented.Sentences[SentenceOf(token)].Paragraph;
+
+    private int SentenceOf(int token)
     {
         int low = 0, high = Segmented.Sentences.Length - 1;
         while (low < high)
@@ -193,7 +253,7 @@ internal sealed class QuotationFinder
             else high = middle;
         }
 
-        return Segmented.Sentences[low].Paragraph;
+        return low;
     }
 
     /// <summary>A paragraph that is all quotation goes on with the speaker of the paragraph before it.</summary>
@@ -310,9 +370,10 @@ internal sealed class QuotationFinder
     {
         int at = quoted.End - 1;
         while (at > quoted.First && _tokens.FirstChar(at) is '’' or '\'' or '”' or ')' or ']') at--;
-        char last = _tokens.FirstChar(at);
+        // "Neither do I.”": an abbreviation or initial holds the sentence's stop.
+        char last = _tokens.Word(at)[^1];
         comma = last is ',';
-        return _tokens.IsMark(at) && last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.';
+        return (_tokens.IsMark(at) || last is '.') && last is ',' or '?' or '!' or '—' or '–' or '-' or '…' or '.';
     }
 
     private bool EndsWithStop(QuotedStretch quoted) => _tokens.FirstChar(quoted.End - 1) is '.' or '!' or '?';
@@ -330,10 +391,10 @@ internal sealed class QuotationFinder
         return words > 1;
     }
 
-    /// <summary>For a quotation that stands alone: whoever the sentence before it in the paragraph says spoke.</summary>
-    private Attribution? Before(List<Attribution> cues, int[] starts, int sentence)
+    /// <summary>For a quotation that stands alone: whoever the sentence before it, in its paragraph or at the end of the one before, says spoke.</summary>
+    private Attribution? Before(List<Attribution> cues, int[] starts, int sentence, bool otherParagraph = false)
     {
-        if (sentence == 0 || Segmented.Sentences[sentence - 1].Paragraph != Segmented.Sentences[sentence].Paragraph) return null;
+        if (sentence == 0 || Segmented.Sentences[sentence - 1].Paragraph != Segmented.Sentences[sentence].Paragraph != otherParagraph) return null;
         for (int c = starts[sentence] - 1; c >= starts[sentence - 1]; c--)
         {
             if (cues[c].IsSpeech && !cues[c].Speaker.IsNone) return cues[c];

@@ -1,7 +1,7 @@
 namespace Tenor.Language;
 
 /// <summary>What stands between a pair of quotation marks.</summary>
-/// <param name="Open">Index of the opening mark's token.</param>
+/// <param name="Open">Index of the opening mark's token; the first token within where the paragraph goes on without a mark.</param>
 /// <param name="Close">Index of the closing mark's token; -1 where there is none in the paragraph.</param>
 /// <param name="First">Index of the first token within.</param>
 /// <param name="End">Index after the last token within.</param>
@@ -16,10 +16,26 @@ internal readonly record struct QuotedStretch(int Open, int Close, int First, in
 /// </summary>
 internal sealed class QuotationMarks
 {
+    // How many paragraphs a quotation may go on for without being opened again.
+    private const int LongestRun = 8;
+
     private readonly SegmentedText _segmented;
     private readonly List<QuotedStretch> _stretches = [];
 
     private QuotationMarks(SegmentedText segmented) => _segmented = segmented;
+
+    /// <summary>What becomes of a quotation at a paragraph's end.</summary>
+    private enum Carry : byte
+    {
+        /// <summary>It ended.</summary>
+        None,
+
+        /// <summary>The next paragraph opens it again.</summary>
+        Reopened,
+
+        /// <summary>It goes on without a mark, to be closed in a later paragraph.</summary>
+        RunsOn,
+    }
 
     private enum Side : byte
     {
@@ -33,23 +49,26 @@ internal sealed class QuotationMarks
     {
         var marks = new QuotationMarks(segmented);
         int sentence = 0;
-        bool open = false;
+        var carried = Carry.None;
         while (sentence < segmented.Sentences.Length)
         {
             int first = sentence, paragraph = segmented.Sentences[sentence].Paragraph;
             while (sentence < segmented.Sentences.Length && segmented.Sentences[sentence].Paragraph == paragraph) sentence++;
-            open = marks.PairParagraph(first, sentence, open);
+            carried = marks.PairParagraph(first, sentence, carried);
         }
 
         return marks._stretches;
     }
 
-    private bool PairParagraph(int firstSentence, int endSentence, bool open)
+    private Carry PairParagraph(int firstSentence, int endSentence, Carry carried)
     {
+        bool open = carried is not Carry.None;
         int first = _segmented.Sentences[firstSentence].FirstToken, end = _segmented.Sentences[endSentence - 1].EndToken;
         int paragraph = _segmented.Sentences[firstSentence].Paragraph;
         int lastSingle = LastSingleCloser(first, end);
         int doubleOpen = -1, singleOpen = -1;
+        bool runsOn = carried is Carry.RunsOn;
+        if (runsOn) doubleOpen = first;
         for (int i = first; i < end; i++)
         {
             if (_segmented.Tokens[i].Kind is not TokenKind.Punctuation) continue;
@@ -79,7 +98,7 @@ internal sealed class QuotationMarks
                 doubleOpen = i;
                 singleOpen = -1;
             }
-            else if (side is Side.Opens)
+            else if (side is Side.Opens && !(runsOn && i == first))
             {
                 Unclosed(doubleOpen, i);
                 doubleOpen = i;
@@ -91,12 +110,13 @@ internal sealed class QuotationMarks
             }
         }
 
-        if (doubleOpen < 0) return false;
-        bool reopened = endSentence < _segmented.Sentences.Length && OpensParagraph(_segmented.Sentences[endSentence].FirstToken);
-        bool whole = reopened || doubleOpen == first || (open && doubleOpen == first);
-        if (whole) Add(doubleOpen, -1, end, false);
+        if (doubleOpen < 0) return Carry.None;
+        Carry next = endSentence >= _segmented.Sentences.Length ? Carry.None
+            : OpensParagraph(_segmented.Sentences[endSentence].FirstToken) ? Carry.Reopened
+            : ClosesLater(endSentence) ? Carry.RunsOn : Carry.None;
+        if (next is not Carry.None || doubleOpen == first) Add(doubleOpen, -1, end, false);
         else Unclosed(doubleOpen, end);
-        return reopened;
+        return next;
 
         // Without a closing mark, a quotation ends with the sentence that it begins in.
         void Unclosed(int from, int limit)
@@ -109,9 +129,28 @@ internal sealed class QuotationMarks
 
         void Add(int from, int close, int to, bool single)
         {
-            if (to > from + 1)
-                _stretches.Add(new QuotedStretch(from, close, from + 1, to, paragraph, open && from == first, single));
+            int within = runsOn && from == first ? from : from + 1;
+            if (to > within)
+                _stretches.Add(new QuotedStretch(from, close, within, to, paragraph, open && from == first, single));
         }
+    }
+
+    /// <summary>Whether the first mark in the paragraphs that follow is one that closes.</summary>
+    private bool ClosesLater(int sentence)
+    {
+        int begun = _segmented.Sentences[sentence].Paragraph;
+        for (; sentence < _segmented.Sentences.Length && _segmented.Sentences[sentence].Paragraph < begun + LongestRun; sentence++)
+        {
+            SentenceTokens it = _segmented.Sentences[sentence];
+            for (int i = it.FirstToken; i < it.EndToken; i++)
+            {
+                if (_segmented.Tokens[i].Kind is not TokenKind.Punctuation) continue;
+                char mark = MarkOf(i, out bool single);
+                if (mark != '\0' && !single) return i > it.FirstToken && SideOf(i, mark, single, it.FirstToken, it.EndToken) is Side.Closes;
+            }
+        }
+
+        return false;
     }
 
     private bool OpensParagraph(int token)

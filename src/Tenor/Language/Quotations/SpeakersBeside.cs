@@ -39,9 +39,11 @@ internal sealed class SpeakersBeside(TaggedTokens tokens)
     }
 
     /// <summary>The attribution right before a quotation: a name and a colon, or the subject of what a colon ends.</summary>
-    public Attribution? Before(QuotedStretch quoted, SentenceTokens sentence)
+    public Attribution? Before(QuotedStretch quoted, SentenceTokens sentence) => Before(quoted.Open - 1, sentence);
+
+    /// <summary>The attribution right before a mark that leads into a quotation.</summary>
+    public Attribution? Before(int mark, SentenceTokens sentence)
     {
-        int mark = quoted.Open - 1;
         if (mark <= sentence.FirstToken || tokens.FirstChar(mark) is not (':' or ',')) return null;
         TokenRange name = _phrases.PhraseEndingAt(mark - 1, sentence.FirstToken);
         if (tokens.FirstChar(mark) is ':' && !name.IsNone && name.First == sentence.FirstToken && name.End - name.First <= 6)
@@ -49,7 +51,7 @@ internal sealed class SpeakersBeside(TaggedTokens tokens)
         int limit = Math.Max(sentence.FirstToken, mark - 30);
         for (int i = limit; i < mark; i++)
         {
-            if (tokens.IsQuoted(i) || tokens.Tag(i) is not (WordTag.VerbPast or WordTag.VerbPresent)) continue;
+            if (tokens.IsQuoted(i) || tokens.Tag(i) is not (WordTag.VerbPast or WordTag.VerbPresent or WordTag.Auxiliary)) continue;
             TokenRange subject = _phrases.SubjectBefore(i, sentence.FirstToken);
             if (!subject.IsNone) return new Attribution(new TokenRange(i, i + 1), subject, CueFrames.Speech);
         }

@@ -26,7 +26,7 @@ internal sealed class TaggedTokens(SegmentedText segmented, ImmutableArray<WordT
 
     public bool IsMark(int token) => Segmented.Tokens[token].Kind is TokenKind.Punctuation;
 
-    public bool IsDash(int token) => FirstChar(token) is '—' or '–' || (FirstChar(token) is '-' && IsMark(token) && IsApart(token));
+    public bool IsDash(int token) => FirstChar(token) is '—' or '–' or '―' or '⸺' || (FirstChar(token) is '-' && IsMark(token) && IsApart(token));
 
     /// <summary>Whether white space stands on both sides of a token.</summary>
     public bool IsApart(int token)

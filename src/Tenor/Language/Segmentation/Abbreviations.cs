@@ -35,6 +35,10 @@ internal static class Abbreviations
     /// <summary>Looks up a word that stands before a full stop, without the stop.</summary>
     public static bool TryFind(ReadOnlySpan<char> word, out AbbreviationKind kind) => BySpan.TryGetValue(word, out kind);
 
+    /// <summary>A lawmaker's state without the party before it: "Fla" of "R-Fla"; any other word as it is.</summary>
+    public static ReadOnlySpan<char> WithoutParty(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[1] == '-' && word[0] is 'D' or 'R' or 'I' ? word[2..] : word;
+
     private static FrozenDictionary<string, AbbreviationKind> Build()
     {
         var kinds = new Dictionary<string, AbbreviationKind>(StringComparer.OrdinalIgnoreCase);

@@ -208,7 +208,7 @@ internal static class SentenceSplitter
 
         private bool EndsAfterAbbreviation(int at, int after, int start)
         {
-            ReadOnlySpan<char> word = Word(at)[..^1];
+            ReadOnlySpan<char> word = Abbreviations.WithoutParty(Word(at)[..^1]);
             if (BeginsWithSmallLetter(after)) return false;
             bool starter = IsStarter(after) || (IsOpeningMark(after) && after + 1 < _end && BeginsWithCapital(after + 1) && Gap(after) > 0);
             if (word.Contains('.'))

@@ -172,7 +172,7 @@ internal ref struct TokenReader
     private readonly bool TakesFullStop(int start, int stop, bool inner)
     {
         if (stop + 1 < _text.Length && _text[stop + 1] == '.') return false;
-        ReadOnlySpan<char> word = _text[start..stop];
+        ReadOnlySpan<char> word = Abbreviations.WithoutParty(_text[start..stop]);
         if (inner) return IsAcronym(word);
         if (word.Length == 1) return char.IsAsciiLetterUpper(word[0]) || (char.IsAsciiLetterLower(word[0]) && DigitFollows(stop));
         return Abbreviations.TryFind(word, out AbbreviationKind kind)

@@ -61,6 +61,8 @@ internal sealed class WordTagger
                 (before2, before, word, after) = (before, word, after, after2);
                 (tag2, tag1) = (tag1, tag);
             }
+
+            TagRepair.Run(segmented, sentence, tags);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(tags);

@@ -24,6 +24,13 @@ internal static class GrammarWords
         + "held saw kept left put set sent ran called announced nor if as because while when where there himself herself itself "
         + "wants plans needs hopes seeks faces makes takes goes comes gets gives knows thinks believes ago so only both too again");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = Set(
+        "i me my mine we us our you your he him his she her hers it its they them their who whose which that this these those one ones "
+        + "everyone everybody someone somebody anyone nobody both all some many few others another each");
+
+    /// <summary>Whether a word stands for a noun phrase by itself.</summary>
+    public static bool IsPronoun(ReadOnlySpan<char> lower) => Pronouns.Contains(lower);
+
     public static bool IsPreposition(ReadOnlySpan<char> lower) => Prepositions.Contains(lower);
 
     public static bool IsAuxiliary(ReadOnlySpan<char> lower) => Auxiliaries.Contains(lower);

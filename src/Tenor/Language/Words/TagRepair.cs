@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+
+namespace Tenor.Language;
+
+/// <summary>
+/// Puts right what a token's neighbours rule out: the tagger decides from left to right, and its training texts hold few of the news's verbs.
+/// </summary>
+internal readonly ref struct TagRepair
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords =
+        "of in for and the to on at with from by is are was were or as a an but nor via vs if than not"
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Verbs whose past looks like their infinitive.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unchanging =
+        "put set cut hit let read split quit shut cast bet spread broadcast hurt cost"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly SegmentedText _segmented;
+    private readonly Span<WordTag> _tags;
+    private readonly int _first;
+    private readonly int _end;
+
+    private TagRepair(SegmentedText segmented, SentenceTokens sentence, Span<WordTag> tags)
+    {
+        _segmented = segmented;
+        _tags = tags;
+        _first = sentence.FirstToken;
+        _end = sentence.EndToken;
+    }
+
+    /// <summary>Repairs the tags of one sentence in place.</summary>
+    /// <param name="segmented">Tokens and sentences.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="tags">The tags of all tokens.</param>
+    public static void Run(SegmentedText segmented, SentenceTokens sentence, Span<WordTag> tags) =>
+        new TagRepair(segmented, sentence, tags).Run();
+
+    private void Run()
+    {
+        bool title = IsTitleCase();
+        for (int i = _first + 1; i < _end; i++)
+        {
+            if (_segmented.Tokens[i].Kind is TokenKind.Word) _tags[i] = Repaired(i, title);
+        }
+    }
+
+    private WordTag Repaired(int i, bool title)
+    {
+        ReadOnlySpan<char> word = Word(i);
+        WordTag before = Tag(i - 1), after = Tag(i + 1);
+        switch (_tags[i])
+        {
+            // "Lis Smith described": a name goes on, whatever its letters mean elsewhere.
+            case WordTag.Preposition or WordTag.Subordinator or WordTag.Adverb or WordTag.Auxiliary or WordTag.VerbPast or WordTag.VerbPresent
+                or WordTag.VerbBase or WordTag.Participle or WordTag.Gerund
+                when !title && before is WordTag.ProperNoun && IsCapitalised(word) && !SmallWords.Contains(word):
+                return WordTag.ProperNoun;
+            // "Obama campaign spokeswoman": after one person the verb would end in "s".
+            case WordTag.VerbPresent
+                when before is WordTag.ProperNoun && after is WordTag.Noun && !word.EndsWith("s") && !Word(i - 1).EndsWith("s") && Tag(i - 2) is not WordTag.Coordinator:
+                return WordTag.Noun;
+            // "Rubio, R-Fla., accused Obama", "Pelosi tweeted, “…”": no noun follows that it could describe.
+            case WordTag.Adjective when IsPast(word) && MayFollowSubject(i) && MayPrecedeComplement(i):
+                return WordTag.VerbPast;
+            // "Another critic, Laurence Tribe,": what an article introduces has a noun.
+            case WordTag.Adjective when before is WordTag.Determiner && IsMark(i + 1, ",.;)") && Tag(i + 2) is not (WordTag.Adjective or WordTag.Coordinator):
+                return WordTag.Noun;
+            // Trump “put forth a proposal”
+            case WordTag.VerbBase when Unchanging.Contains(word) && Tag(IsQuotationMark(i - 1) ? i - 2 : i - 1) is WordTag.ProperNoun or WordTag.Pronoun:
+                return WordTag.VerbPast;
+            default:
+                return _tags[i];
+        }
+    }
+
+    private bool MayFollowSubject(int token) =>
+        Tag(token - 1) is WordTag.ProperNoun or WordTag.Pronoun or WordTag.Noun || IsMark(token - 1, ",)")
+        || (Tag(token - 1) is WordTag.Adverb && Tag(token - 2) is WordTag.Pronoun or WordTag.ProperNoun);
+
+    private bool MayPrecedeComplement(int token)
+    {
+        bool named = Tag(token - 1) is WordTag.ProperNoun or WordTag.Pronoun;
+        if (token + 1 >= _end) return named;
+        if (IsQuotationMark(token + 1) || (IsMark(token + 1, ",:") && IsQuotationMark(token + 2))) return true;
+        return Tag(token + 1) switch
+        {
+            WordTag.Determiner or WordTag.ProperNoun or WordTag.Pronoun or WordTag.PronounVerb or WordTag.Question or WordTag.Possessive => true,
+            WordTag.Subordinator => Word(token + 1) is "that" or "whether" or "if",
+            WordTag.Preposition or WordTag.To or WordTag.Adverb or WordTag.Other => named,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether most longer words begin with a capital: there, a capital tells nothing.</summary>
+    private bool IsTitleCase()
+    {
+        int words = 0, capitals = 0;
+        for (int i = _first + 1; i < _end; i++)
+        {
+            if (_segmented.Tokens[i].Kind is not TokenKind.Word || Word(i).Length < 4) continue;
+            words++;
+            if (char.IsUpper(Word(i)[0])) capitals++;
+        }
+
+        return capitals * 5 > words * 3;
+    }
+
+    private WordTag Tag(int token) => token >= _first && token < _end ? _tags[token] : WordTag.Other;
+
+    private ReadOnlySpan<char> Word(int token) => _segmented.Tokens[token].Span.In(_segmented.Text);
+
+    private bool IsMark(int token, ReadOnlySpan<char> marks) =>
+        token >= _first && token < _end && _segmented.Tokens[token].Kind is TokenKind.Punctuation && marks.Contains(Word(token)[0]);
+
+    private bool IsQuotationMark(int token) => IsMark(token, "\"“‘'`«");
+
+    private static bool IsPast(ReadOnlySpan<char> word) => CueVerbs.TryFind(word, out CueVerb cue) && cue.Form is VerbForm.Past;
+
+    private static bool IsCapitalised(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && word.ContainsAnyInRange('a', 'z');
+}
