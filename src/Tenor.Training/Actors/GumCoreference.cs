@@ -107,7 +107,12 @@ internal sealed class GumCoreference
             if (match >= 0 && lastName >= 0)
             {
                 _kinds[0, 0]++;
-                _kinds[0, 1] += document.Mentions[match].Chain == document.Mentions[lastName].Chain ? 1 : 0;
+                var joined = document.Mentions[match].Chain == document.Mentions[lastName].Chain;
+                _kinds[0, 1] += joined ? 1 : 0;
+                if (!joined)
+                {
+                    errors?.Invoke($"{document.Id} Name [{mention.Span.Of(text.Text)}] -> {string.Join(' ', document.Tokens.Skip(document.Mentions[lastName].Start).Take(document.Mentions[lastName].End - document.Mentions[lastName].Start).Select(token => token.Word))}");
+                }
             }
 
             lastName = match >= 0 ? match : lastName;

@@ -26,10 +26,15 @@ internal sealed class NameJoiner
             joiner.Introduce(reference);
         }
 
-        foreach (var reference in references)
+        for (var i = 0; i < references.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            joiner.EntityOf(reference).Add(reference);
+            if (joiner.IsSurname(references[i]))
+            {
+                references[i] = references[i] with { Type = ActorType.Person };
+            }
+
+            joiner.EntityOf(references[i]).Add(references[i]);
         }
 
         return joiner._entities;
@@ -88,17 +93,13 @@ internal sealed class NameJoiner
             return PersonOf(reference);
         }
 
-        if (_shortForms.TryGetValue(reference.Name, out var whole))
-        {
-            return whole;
-        }
-
-        return IsSurname(reference) ? PersonOf(reference) : Named(reference.Type, reference.Name);
+        return _shortForms.TryGetValue(reference.Name, out var whole) ? whole : Named(reference.Type, reference.Name);
     }
 
     /// <summary>"Fox said" after "Vicente Fox": the tagger took a known person's surname for something else.</summary>
     private bool IsSurname(Reference reference) =>
-        reference.End - reference.First == 1
+        reference.End - reference.First == 1 && reference.Country < 0
+        && reference.Type is ActorType.Organisation or ActorType.Place or ActorType.Other && !_shortForms.ContainsKey(reference.Name)
         && (_text.Features(reference.First).Traits & (WordTraits.City | WordTraits.State | WordTraits.Capital | WordTraits.Country)) == 0
         && !_text.Is(reference.First - 1, "the")
         && _persons.TryGetValue(Accents.Removed(reference.Name), out var bearers)
@@ -137,7 +138,7 @@ internal sealed class NameJoiner
     private static string KeyOf(string name)
     {
         var key = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
-        return Accents.Removed(key).TrimEnd('.').ToUpperInvariant();
+        return Accents.Removed(key).TrimEnd('.').Replace('-', ' ').ToUpperInvariant();
     }
 
     /// <summary>"the North" where North Korea is spoken of.</summary>
@@ -174,10 +175,46 @@ internal sealed class NameJoiner
 
     private void IntroducePerson(Reference reference)
     {
-        var entity = Named(ActorType.Person, reference.Name);
+        var entity = FullName(reference);
         Bear(_text.Features(reference.First).Word, entity);
         Bear(Surname(reference), entity);
     }
+
+    /// <summary>
+    /// The person of a name of several words: the one of that name, or of a longer or shorter form of it: "Donald J. Trump" for "Donald Trump",
+    /// "Enrique Peña Nieto" for "Peña Nieto".
+    /// </summary>
+    private Entity FullName(Reference reference)
+    {
+        if (!_byName.ContainsKey((ActorType.Person, KeyOf(reference.Name))) && _persons.TryGetValue(Accents.Removed(Surname(reference)), out var bearers))
+        {
+            var words = KeyOf(reference.Name).Split(' ');
+            foreach (var bearer in bearers)
+            {
+                if (bearer.Type == ActorType.Person && AreForms(words, KeyOf(bearer.Name).Split(' ')))
+                {
+                    _byName.Add((ActorType.Person, KeyOf(reference.Name)), bearer);
+                    return bearer;
+                }
+            }
+        }
+
+        return Named(ActorType.Person, reference.Name);
+    }
+
+    /// <summary>Whether two names differ only in what stands in the middle of one of them, or before the other.</summary>
+    private static bool AreForms(string[] one, string[] other)
+    {
+        if (one.Length > other.Length)
+        {
+            (one, other) = (other, one);
+        }
+
+        return one.Length > 1 && other.Length > one.Length && one[^1] == other[^1]
+            && ((one.Length == 2 && one[0] == other[0] && !Array.Exists(other, IsNumeral)) || one.AsSpan().SequenceEqual(other.AsSpan(other.Length - one.Length)));
+    }
+
+    private static bool IsNumeral(string word) => word is "I" or "II" or "III" or "IV" or "V" or "VI";
 
     private void Bear(string word, Entity entity)
     {
@@ -205,7 +242,7 @@ internal sealed class NameJoiner
     {
         if (reference.End - reference.First > 1)
         {
-            return Named(ActorType.Person, reference.Name);
+            return FullName(reference);
         }
 
         if (!_persons.TryGetValue(Accents.Removed(reference.Name), out var bearers))

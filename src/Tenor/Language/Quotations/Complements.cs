@@ -379,13 +379,33 @@ internal sealed class Complements(TaggedTokens tokens)
         {
             if (tokens.IsQuoted(i)) continue;
             // A noun phrase ends where a clause of its own begins.
-            if (tokens.IsComma(i) && i + 1 < end && !ContinuesList(i, end)) return new TokenRange(first, i);
+            if (tokens.IsComma(i) && i + 1 < end && !ContinuesList(i, end))
+            {
+                int resumed = AfterInsertion(i, end);
+                if (resumed < 0) return new TokenRange(first, i);
+                i = resumed;
+                continue;
+            }
+
             if (tokens.Tag(i) is WordTag.Coordinator && i + 1 < end && tokens.IsFinite(i + 1)) return new TokenRange(first, i);
             if (tokens.Tag(i) is WordTag.Subordinator && tokens.Word(i) is "because" or "while" or "although" or "though" or "if" or "unless") return new TokenRange(first, i);
             if (!label && tokens.IsDash(i)) return new TokenRange(first, i);
         }
 
         return end > first ? new TokenRange(first, end) : TokenRange.None;
+    }
+
+    /// <summary>"accused the leader, Kim Jong-un, of recklessness": the comma after which the phrase goes on; -1 where it does not.</summary>
+    private int AfterInsertion(int comma, int end)
+    {
+        int limit = Math.Min(end - 1, comma + 10);
+        for (int i = comma + 1; i < limit; i++)
+        {
+            if (tokens.IsQuoted(i) || tokens.IsFinite(i)) return -1;
+            if (tokens.IsComma(i)) return i > comma + 1 && tokens.Word(i + 1) is "of" or "as" ? i : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"Support for Trump rose": a noun that is a subject has its complement before the verb.</summary>

@@ -114,11 +114,21 @@ internal sealed class QuotationMarks
         Carry next = endSentence >= _segmented.Sentences.Length ? Carry.None
             : OpensParagraph(_segmented.Sentences[endSentence].FirstToken) ? Carry.Reopened
             : ClosesLater(endSentence) ? Carry.RunsOn : Carry.None;
-        if (next is not Carry.None || doubleOpen == first) Add(doubleOpen, -1, end, false);
+        if (next is not Carry.None || BeginsSentence(doubleOpen)) Add(doubleOpen, -1, end, false);
         else Unclosed(doubleOpen, end);
         return next;
 
-        // Without a closing mark, a quotation ends with the sentence that it begins in.
+        bool BeginsSentence(int token)
+        {
+            for (int s = firstSentence; s < endSentence; s++)
+            {
+                if (_segmented.Sentences[s].FirstToken == token) return true;
+            }
+
+            return false;
+        }
+
+        // Without a closing mark, a quotation that begins within a sentence ends with it.
         void Unclosed(int from, int limit)
         {
             int sentence = firstSentence;

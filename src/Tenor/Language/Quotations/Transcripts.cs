@@ -30,6 +30,8 @@ internal static class Transcripts
             int first = segmented.Sentences[s].FirstToken, paragraph = segmented.Sentences[s].Paragraph;
             while (s < segmented.Sentences.Length && segmented.Sentences[s].Paragraph == paragraph) s++;
             int end = segmented.Sentences[s - 1].EndToken;
+            // “WALLACE: …: a transcript that is quoted paragraph by paragraph.
+            if (tokens.IsMark(first) && tokens.IsQuoted(first)) first++;
             if (!IsLabel(tokens, first, end, out int colon, out bool inCapitals)) continue;
             var turn = new TranscriptTurn(paragraph, new TokenRange(first, colon), new TokenRange(colon + 1, end));
             (inCapitals ? capitals : names).Add(turn);
@@ -49,7 +51,7 @@ internal static class Transcripts
         {
             if (tokens.FirstChar(colon) is ':' && tokens.IsMark(colon)) return colon > first && colon + 1 < end;
             ReadOnlySpan<char> word = tokens.Word(colon);
-            if (tokens.Segmented.Tokens[colon].Kind is not TokenKind.Word || tokens.IsQuoted(colon) || !char.IsUpper(word[0]) || OtherLabels.Contains(word)) return false;
+            if (tokens.Segmented.Tokens[colon].Kind is not TokenKind.Word || !char.IsUpper(word[0]) || OtherLabels.Contains(word)) return false;
             inCapitals &= !word.ContainsAnyInRange('a', 'z');
         }
 

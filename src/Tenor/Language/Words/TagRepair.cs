@@ -11,6 +11,10 @@ internal readonly ref struct TagRepair
         "of in for and the to on at with from by is are was were or as a an but nor via vs if than not"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subordinators =
+        "that whether because although though if while when as since unless until before after once whereas lest like than so for in by given provided"
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Verbs whose past looks like their infinitive.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unchanging =
         "put set cut hit let read split quit shut cast bet spread broadcast hurt cost"
@@ -39,6 +43,9 @@ internal readonly ref struct TagRepair
     private void Run()
     {
         bool title = IsTitleCase();
+        // "Whitehouse asked": few words open a clause, and a name is none of them.
+        if (_end - _first > 1 && _tags[_first] is WordTag.Subordinator && !Subordinators.Contains(Word(_first)) && _tags[_first + 1] is WordTag.VerbPast)
+            _tags[_first] = WordTag.ProperNoun;
         for (int i = _first + 1; i < _end; i++)
         {
             if (_segmented.Tokens[i].Kind is TokenKind.Word) _tags[i] = Repaired(i, title);
@@ -56,6 +63,14 @@ internal readonly ref struct TagRepair
                 or WordTag.VerbBase or WordTag.Participle or WordTag.Gerund
                 when !title && before is WordTag.ProperNoun && IsCapitalised(word) && !SmallWords.Contains(word):
                 return WordTag.ProperNoun;
+            // "called Trump a liar": within a sentence no verb has a capital.
+            case WordTag.VerbBase or WordTag.VerbPresent or WordTag.VerbPast when !title && IsCapitalised(word) && before is not WordTag.Other:
+                return WordTag.ProperNoun;
+            // "NBC notes, “…”", "Lee claims that"
+            case WordTag.Noun
+                when IsThird(word) && Tag(Tag(i - 1) is WordTag.Adverb ? i - 2 : i - 1) is WordTag.ProperNoun or WordTag.Pronoun
+                    && ((IsMark(i + 1, ",:") && IsQuotationMark(i + 2)) || (after is WordTag.Subordinator && Word(i + 1) is "that")):
+                return WordTag.VerbPresent;
             // "Obama campaign spokeswoman": after one person the verb would end in "s".
             case WordTag.VerbPresent
                 when before is WordTag.ProperNoun && after is WordTag.Noun && !word.EndsWith("s") && !Word(i - 1).EndsWith("s") && Tag(i - 2) is not WordTag.Coordinator:
@@ -114,6 +129,8 @@ internal readonly ref struct TagRepair
         token >= _first && token < _end && _segmented.Tokens[token].Kind is TokenKind.Punctuation && marks.Contains(Word(token)[0]);
 
     private bool IsQuotationMark(int token) => IsMark(token, "\"“‘'`«");
+
+    private static bool IsThird(ReadOnlySpan<char> word) => CueVerbs.TryFind(word, out CueVerb cue) && cue.Form is VerbForm.Third;
 
     private static bool IsPast(ReadOnlySpan<char> word) => CueVerbs.TryFind(word, out CueVerb cue) && cue.Form is VerbForm.Past;
 
