@@ -22,7 +22,7 @@ internal static class ActorFinder
     {
         var text = ActorText.Cut(segmented, model.Words, cancellation);
         var labels = model.Tagger.Tag(text.Document, cancellation);
-        var names = NameReader.Read(text, labels, cancellation);
+        var names = NameRepair.Run(text, NameReader.Read(text, labels, cancellation));
         var entities = NameJoiner.Join(text, names, cancellation);
         Anaphora.Resolve(segmented, text, names, quotations, entities, cancellation);
         FirstPersons.Resolve(text, quotations, entities, cancellation);

@@ -103,7 +103,7 @@ internal sealed class NameJoiner
         && (_text.Features(reference.First).Traits & (WordTraits.City | WordTraits.State | WordTraits.Capital | WordTraits.Country)) == 0
         && !_text.Is(reference.First - 1, "the")
         && _persons.TryGetValue(Accents.Removed(reference.Name), out var bearers)
-        && bearers.Exists(bearer => Accents.Removed(bearer.Name).EndsWith(" " + Accents.Removed(reference.Name), StringComparison.OrdinalIgnoreCase));
+        && bearers.Exists(bearer => !bearer.Name.Contains(" of ", StringComparison.Ordinal) && Accents.Removed(bearer.Name).EndsWith(" " + Accents.Removed(reference.Name), StringComparison.OrdinalIgnoreCase));
 
     private Entity CountryEntity(int country)
     {

@@ -148,6 +148,12 @@ internal sealed class NominalFinder
                 return null;
             }
 
+            if (description.TakeState(_text, i, end) is var words and > 0)
+            {
+                i += words - 1;
+                continue;
+            }
+
             var lower = features.Word.ToLowerInvariant();
             if (GrammarWords.EndsPhrase(lower))
             {
@@ -317,10 +323,14 @@ internal sealed class NominalFinder
         entity.HasRole(noun)
         || (noun is "leader" or "ruler" or "strongman" or "dictator" && entity.Roles.Any(Leaders.Contains))
         || (noun is "lawmaker" or "legislator" or "politician" && entity.Roles.Any(Lawmakers.Contains))
+        || (noun is "republican" && entity.Roles.Any(IsOffice) && !entity.HasRole("democrat"))
+        || (noun is "democrat" && entity.Roles.Any(IsOffice) && !entity.HasRole("republican"))
         || (noun is "congressman" or "congresswoman" && entity.HasRole("representative"))
         || (noun is "lawyer" && entity.HasRole("attorney"))
         || (noun is "spokesperson" && (entity.HasRole("spokesman") || entity.HasRole("spokeswoman")))
         || (noun is "premier" && entity.HasRole("prime") && entity.HasRole("minister"));
+
+    private static bool IsOffice(string role) => Lawmakers.Contains(role) || role is "governor" or "speaker";
 
     private Entity? Organisation(int word, int sentence, Role role, Description description)
     {
@@ -432,6 +442,26 @@ internal sealed class NominalFinder
 
         /// <summary>Whether nothing stands there.</summary>
         public bool IsPlain => Modifiers.Count == 0 && Country < 0 && Home.Length == 0 && Party.Length == 0;
+
+        /// <summary>Takes up a state that is no name by itself, as in "the South Carolina Republican": how many words it has, 0 for none.</summary>
+        public int TakeState(ActorText text, int word, int end)
+        {
+            if (text.Features(word).Case != WordCase.Capitalised || Home.Length > 0)
+            {
+                return 0;
+            }
+
+            for (var words = 2; words >= 1; words--)
+            {
+                if (word + words < end && States.Find(text.Span(word, word + words).In(text.Text)) is { } state)
+                {
+                    Home = state;
+                    return words;
+                }
+            }
+
+            return 0;
+        }
 
         /// <summary>Takes up a name before the noun; false where it makes the phrase another one.</summary>
         public bool TakeName(Reference name)

@@ -50,6 +50,7 @@ internal static class CuePhrases
             + "lay blame on|place blame on|put the blame on|express support for|take a swipe at|take a shot at|make light of|make fun of|sound off on|sound off about|shy away from");
         Add(Said, "fire back|hit back|shoot back|chime in|weigh in|go on|put it|follow up|pipe up|cry out|call out|sum up|blurt out|lash out|hit out|push back|"
             + "speak up|speak out|sum it up|begin by saying|throw in|jump in|write in part|read in part");
+        Add(CueFrames.Speech | CueFrames.Clause, "point out|go on to say");
         return phrases.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
 
         void Add(CueFrames frames, string list)

@@ -65,9 +65,10 @@ internal sealed class CueReader(TaggedTokens tokens)
         }
         else
         {
-            speaker = _phrases.SubjectBefore(cueFirst, sentence.FirstToken);
             // "…, said Yoon", "…, say some": inverted only after a quotation or a clause.
             bool follows = verb > sentence.FirstToken && (tokens.IsComma(verb - 1) || tokens.IsQuoted(verb - 1));
+            speaker = trailing = follows && (cue.Frames & (CueFrames.Speech | CueFrames.Addressee)) == CueFrames.Speech && cue.Form is VerbForm.Past or VerbForm.Third ? ClosingSubject(from, sentence) : TokenRange.None;
+            if (speaker.IsNone) speaker = _phrases.SubjectBefore(cueFirst, sentence.FirstToken);
             if (speaker.IsNone && (cue.Frames & CueFrames.Speech) != 0 && (cue.Form is VerbForm.Past or VerbForm.Third || (follows && cue.Form is VerbForm.Base)))
             {
                 TokenRange after = _phrases.SubjectAfter(from - 1, sentence.EndToken);
@@ -84,6 +85,15 @@ internal sealed class CueReader(TaggedTokens tokens)
         if ((cue.Frames & (CueFrames.Speech | CueFrames.Clause)) != 0 && cue.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && !speaker.IsNone)
             return attribution with { Content = _complements.Around(attribution, cueFirst, sentence) };
         return attribution;
+    }
+
+    /// <summary>"…, said the ministry's spokesman.": a subject after the verb that ends its sentence or stands before a comma.</summary>
+    private TokenRange ClosingSubject(int from, SentenceTokens sentence)
+    {
+        TokenRange subject = _phrases.SubjectAfter(from - 1, sentence.EndToken);
+        return !subject.IsNone && (subject.End >= _complements.SentenceEnd(sentence) || tokens.IsComma(subject.End)) && tokens.Tag(subject.First) is not WordTag.Pronoun
+            ? subject
+            : TokenRange.None;
     }
 
     /// <summary>The first token of a verb's group: its auxiliaries and adverbs; tells whether the verb is passive.</summary>

@@ -56,6 +56,8 @@ internal sealed class NounPhrases(TaggedTokens tokens)
         int at = verb + 1;
         if (at >= high || tokens.IsQuoted(at)) return TokenRange.None;
         if (tokens.Tag(at) is WordTag.Adverb) at++;
+        // "said Tuesday": a day says nothing.
+        if (at < high && NewsTime.IsTimeWord(tokens.Word(at))) return TokenRange.None;
         int end = EndOf(at, Math.Min(high, at + Reach));
         return end > at && !tokens.IsQuoted(at) && tokens.IsHead(LastHead(at, end)) ? new TokenRange(at, end) : TokenRange.None;
     }

@@ -78,6 +78,9 @@ internal readonly ref struct TagRepair
             // "Rubio, R-Fla., accused Obama", "Pelosi tweeted, “…”": no noun follows that it could describe.
             case WordTag.Adjective when IsPast(word) && MayFollowSubject(i) && MayPrecedeComplement(i):
                 return WordTag.VerbPast;
+            // "the Florida Republican said": a verb follows, whose subject it is.
+            case WordTag.Adjective when after is WordTag.VerbPast or WordTag.VerbPresent && CueVerbs.IsSpeech(Word(i + 1)) && before is WordTag.ProperNoun or WordTag.Determiner:
+                return WordTag.Noun;
             // "Another critic, Laurence Tribe,": what an article introduces has a noun.
             case WordTag.Adjective when before is WordTag.Determiner && IsMark(i + 1, ",.;)") && Tag(i + 2) is not (WordTag.Adjective or WordTag.Coordinator):
                 return WordTag.Noun;
