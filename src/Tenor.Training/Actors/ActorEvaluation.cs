@@ -56,7 +56,8 @@ internal static class ActorEvaluation
         return 0;
     }
 
-    private static ActorFigures Measure(string data, NameVocabulary vocabulary, int folds, CancellationToken cancellation)
+    /// <summary>Measures with models that have not seen the documents they are measured on.</summary>
+    public static ActorFigures Measure(string data, NameVocabulary vocabulary, int folds, CancellationToken cancellation)
     {
         var corpora = LabelledCorpora.Read(data);
         var documents = GumDocument.Read(data, GumDocument.FreeGenres);

@@ -16,6 +16,13 @@ internal sealed class MeasureTable
             $"{name,-58} P {score.Precision:0.0000}  R {score.Recall:0.0000}  F1 {score.F1:0.0000}  n {score.Gold:0}"));
     }
 
+    /// <summary>Adds and prints a figure that is computed elsewhere.</summary>
+    public void Add(string name, double value, int n)
+    {
+        _measured.Add((name, value));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-58} {value:0.0000}  n {n}"));
+    }
+
     /// <summary>Adds and prints a share.</summary>
     public void Add(string name, int right, int of)
     {
@@ -27,8 +34,10 @@ internal sealed class MeasureTable
     /// <summary>
     /// Holds the figures against a file of floors: lines of <c>name TAB floor</c>. Prints each that fell below and returns how many did.
     /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="measuredOnly">Whether floors of what was not measured are passed over; otherwise each counts as below.</param>
     /// <exception cref="InvalidDataException">A line of the file is not a name and a number.</exception>
-    public int CheckFloors(string file)
+    public int CheckFloors(string file, bool measuredOnly = false)
     {
         int below = 0, number = 0;
         foreach (string line in File.ReadLines(file))
@@ -39,7 +48,7 @@ internal sealed class MeasureTable
             if (parts.Length != 2 || !double.TryParse(parts[1], CultureInfo.InvariantCulture, out double floor))
                 throw new InvalidDataException($"{file}, line {number}: expected a measure's name, a tab and a number.");
             double? value = _measured.Where(m => m.Name == parts[0]).Select(m => (double?)m.Value).FirstOrDefault();
-            if (value >= floor) continue;
+            if (value >= floor || (value is null && measuredOnly)) continue;
             below++;
             string now = value is null ? "was not measured" : string.Create(CultureInfo.InvariantCulture, $"is {value:0.0000}");
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"below its floor: {parts[0]} {now}, floor {floor:0.0000}"));

@@ -1,6 +1,6 @@
 namespace Tenor.Language;
 
-/// <summary>Resolves "I" and "my" within a quotation to its speaker.</summary>
+/// <summary>Resolves "I" and "my" within a quotation to its speaker, and "we" to an organisation that speaks.</summary>
 internal static class FirstPersons
 {
     public static void Resolve(ActorText text, IReadOnlyList<Quotation> quotations, List<Entity> entities, CancellationToken cancellation)
@@ -15,16 +15,16 @@ internal static class FirstPersons
         foreach (var quotation in spoken)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Speaker(text, quotation.Speaker!.Span, referents) is not { Type: ActorType.Person } speaker)
+            if (Speaker(text, quotation.Speaker!.Span, referents) is not { Type: ActorType.Person or ActorType.Organisation } speaker)
             {
                 continue;
             }
 
             for (var i = text.WordAt(quotation.Span.Start); i < text.Count && text.Span(i, i + 1).Start < quotation.Span.End; i++)
             {
-                if (referents[i] is null && IsFirstPerson(text.Word(i)))
+                if (referents[i] is null && (speaker.Type == ActorType.Person ? IsFirstPerson(text.Word(i)) : IsFirstPersons(text.Word(i))))
                 {
-                    speaker.Add(new Reference(i, i + 1, text.SentenceOf(i), MentionKind.Pronoun, ActorType.Person));
+                    speaker.Add(new Reference(i, i + 1, text.SentenceOf(i), MentionKind.Pronoun, speaker.Type));
                     referents[i] = speaker;
                 }
             }
@@ -33,6 +33,9 @@ internal static class FirstPersons
 
     private static bool IsFirstPerson(ReadOnlySpan<char> word) =>
         word is "I" or "me" or "my" or "My" or "myself" or "mine";
+
+    private static bool IsFirstPersons(ReadOnlySpan<char> word) =>
+        word is "we" or "We" or "us" or "our" or "Our" or "ourselves" or "ours";
 
     /// <summary>For each word the actor whose mention it is part of, an outer mention before an inner one.</summary>
     private static Entity?[] Referents(ActorText text, List<Entity> entities)

@@ -20,7 +20,9 @@ internal static class NameRepair
             }
             else if (!IsParty(text, reference) && !IsPartisan(text, reference))
             {
-                repaired.Add(reference.Type == ActorType.Person ? WithoutTitle(text, reference) : reference);
+                var name = reference.Type == ActorType.Person ? WithoutTitle(text, reference) : reference;
+                AddHome(text, reference, name, repaired);
+                repaired.Add(name);
             }
         }
 
@@ -37,11 +39,27 @@ internal static class NameRepair
         reference.End - reference.First > 1 && text.Word(reference.End - 1) is "Republican" or "Democrat"
         && States.Find(text.Span(reference.First, reference.End - 1).In(text.Text)) is not null;
 
+    /// <summary>The state that stood before the title.</summary>
+    private static void AddHome(ActorText text, Reference whole, Reference name, List<Reference> repaired)
+    {
+        for (var end = Math.Min(whole.First + 2, name.First - 1); end > whole.First; end--)
+        {
+            var place = text.Span(whole.First, end).Of(text.Text);
+            if (States.Find(place) is not null)
+            {
+                repaired.Add(new Reference(whole.First, end, whole.Sentence, MentionKind.Name, ActorType.Place) { Name = place });
+                return;
+            }
+        }
+    }
+
     private static Reference WithoutTitle(ActorText text, Reference reference)
     {
         for (var i = reference.End - 2; i > reference.First; i--)
         {
             var lower = text.Features(i).Word.ToLowerInvariant().TrimEnd('.');
+            var hyphen = lower.IndexOf('-', StringComparison.Ordinal);
+            lower = hyphen > 0 ? lower[..hyphen] : lower;
             if ((KnownWords.Of(lower) & WordTraits.Honorific) == 0 || text.Features(i).Case != WordCase.Capitalised)
             {
                 continue;

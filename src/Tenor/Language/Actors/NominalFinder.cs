@@ -11,6 +11,7 @@ internal sealed class NominalFinder
     private const int OrganisationReach = 4;
     private const int CountryReach = 2;
     private const int NameReach = 8;
+    private const int UntoldReach = 2;
     private const int AnyReach = 2;
     private const double AnyLead = 1.6;
     private const double ClearLead = 1.2;
@@ -76,6 +77,14 @@ internal sealed class NominalFinder
     {
         "other", "another", "next", "previous", "second", "third", "only", "two", "three", "four", "fellow", "rival", "opposing", "average",
         "same", "different", "top", "local", "unnamed", "anonymous",
+    };
+
+    /// <summary>Offices that so few hold that a text may leave it to the reader to know who does.</summary>
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
+    {
+        "president", "premier", "chancellor", "governor", "senator", "mayor", "minister", "congressman", "congresswoman", "representative", "lawmaker",
+        "speaker", "nominee", "candidate", "leader", "republican", "democrat", "pope", "pontiff", "king", "queen", "billionaire", "mogul", "businessman", "general",
+        "secretary", "singer", "actor", "actress", "author", "comedian", "dictator", "monarch",
     };
 
     /// <summary>Nouns that an organisation is called by whatever its name is.</summary>
@@ -315,6 +324,15 @@ internal sealed class NominalFinder
             && (description.Party.Length == 0 || !mention.Entity.HasRole(description.Party == "republican" ? "democrat" : "republican"))
             && description.Modifiers.TrueForAll(modifier => !Different.Contains(modifier) || mention.Entity.HasRole(modifier))
             && (description.Modifiers.Count > 0 || !Different.Any(modifier => modifier is not ("former" or "prime" or "first" or "late") && mention.Entity.HasRole(modifier))));
+        if (candidates.Count == 0 && Offices.Contains(role.Noun))
+        {
+            // "the Florida governor said" right after "Ron DeSantis signed the bill": readers are told who holds the office.
+            candidates = _discourse.Candidates(word, sentence, UntoldReach, Weighing.Speech, mention =>
+                mention.Entity.Type == ActorType.Person && !mention.Entity.IsNameless && !mention.Quoted && mention.Place == MentionPlace.Subject
+                && !mention.Entity.Roles.Any()
+                && (role.Gender == Gender.Unknown || mention.Entity.Gender == Gender.Unknown || mention.Entity.Gender == role.Gender));
+        }
+
         nobody = candidates.Count == 0;
         return Clear(candidates);
     }

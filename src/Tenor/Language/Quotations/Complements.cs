@@ -59,6 +59,7 @@ internal sealed class Complements(TaggedTokens tokens)
         if ((frames & CueFrames.Object) != 0)
         {
             if (tokens.Tag(at) is WordTag.Preposition && tokens.Word(at) is "about" or "on" or "against" or "for" or "of" or "with") at++;
+            if (at < end && IsTime(tokens.Word(at))) return TokenRange.None;
             if (at < end && BeginsNounPhrase(at) || (at < end && tokens.Tag(at) is WordTag.Gerund)) return Phrase(at, from - 1, sentence, label: false);
         }
 
@@ -191,6 +192,12 @@ internal sealed class Complements(TaggedTokens tokens)
                 int next = tokens.Tag(at) is WordTag.Preposition or WordTag.To or WordTag.Participle or WordTag.Gerund ? _phrases.EndOf(at + 1, end) : _phrases.EndOf(at, end);
                 if (next <= at + (tokens.Tag(at) is WordTag.Preposition or WordTag.To ? 1 : 0)) break;
                 at = next;
+                continue;
+            }
+
+            if (according && tokens.Tag(at) is WordTag.Question)
+            {
+                at = InsertionEnd(at, end);
                 continue;
             }
 
@@ -342,6 +349,9 @@ internal sealed class Complements(TaggedTokens tokens)
                 case WordTag.VerbPast or WordTag.VerbPresent or WordTag.Auxiliary:
                     if (subject) return true;
                     continue;
+                // NATO allies “stand united”: after the mark, the tagger sees no subject.
+                case WordTag.VerbBase when subject && tokens.IsQuoted(i) && !tokens.IsQuoted(i - 2) && tokens.IsHead(i - 2):
+                    return true;
                 case WordTag.Question:
                     // A relative clause has a verb of its own: the next one is the clause's.
                     while (i + 1 < limit && !tokens.IsFinite(i + 1) && !tokens.IsComma(i + 1)) i++;
@@ -479,7 +489,7 @@ internal sealed class Complements(TaggedTokens tokens)
     {
         int first = sentence.FirstToken;
         if (tokens.IsQuoted(first)) return false;
-        bool opens = tokens.Tag(first) is WordTag.Subordinator or WordTag.Gerund or WordTag.Participle or WordTag.To
+        bool opens = (cue == first && tokens.Word(first) is "Asked" or "Pressed" or "Told" or "Questioned") || tokens.Tag(first) is WordTag.Subordinator or WordTag.Gerund or WordTag.Participle or WordTag.To
             || (cue > first && (tokens.Is(first, "when") || tokens.Is(first, "after") || tokens.Is(first, "as") || tokens.Is(first, "before")
                 || tokens.Is(first, "since") || tokens.Is(first, "until") || tokens.Is(first, "once") || tokens.Is(first, "by") || tokens.Is(first, "in")
                 || tokens.Is(first, "after") || tokens.Is(first, "where") || tokens.Is(first, "besides") || tokens.Is(first, "instead")));

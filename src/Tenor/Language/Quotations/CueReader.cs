@@ -57,6 +57,8 @@ internal sealed class CueReader(TaggedTokens tokens)
         CueVerb cue = phrase.Cue;
         int from = verb + phrase.Length;
         int cueFirst = GroupStart(verb, sentence.FirstToken, out bool passive);
+        // "did not respond to a request": who says nothing is no source.
+        if (tokens.Word(verb) is "respond" or "responded" or "reply" or "replied" && IsNegated(cueFirst, verb)) return null;
         TokenRange speaker;
         TokenRange trailing = TokenRange.None;
         if (passive)
@@ -72,7 +74,8 @@ internal sealed class CueReader(TaggedTokens tokens)
             if (speaker.IsNone && (cue.Frames & CueFrames.Speech) != 0 && (cue.Form is VerbForm.Past or VerbForm.Third || (follows && cue.Form is VerbForm.Base)))
             {
                 TokenRange after = _phrases.SubjectAfter(from - 1, sentence.EndToken);
-                if (!after.IsNone) speaker = trailing = after;
+                // "but insisted he had done nothing": the subject of a clause of its own is not the verb's.
+                if (!after.IsNone && !(after.End < sentence.EndToken && tokens.IsFinite(after.End))) speaker = trailing = after;
             }
 
             if (speaker.IsNone && trailing.IsNone) speaker = Shared(verb, cueFirst, cue, found, firstOfSentence, sentence);
@@ -85,6 +88,16 @@ internal sealed class CueReader(TaggedTokens tokens)
         if ((cue.Frames & (CueFrames.Speech | CueFrames.Clause)) != 0 && cue.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && !speaker.IsNone)
             return attribution with { Content = _complements.Around(attribution, cueFirst, sentence) };
         return attribution;
+    }
+
+    private bool IsNegated(int from, int verb)
+    {
+        for (int i = from; i < verb; i++)
+        {
+            if (tokens.Word(i) is "not" or "never" || tokens.Word(i).EndsWith("n't") || tokens.Word(i).EndsWith("n’t")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"…, said the ministry's spokesman.": a subject after the verb that ends its sentence or stands before a comma.</summary>

@@ -81,7 +81,7 @@ internal static class CueVerbs
         (S | C, "restate reassert reconfirm divulge postulate hypothesize prophesy foretell confide relay recite mumble murmur chuckle persist rave"),
         (S | C | A, "reassure notify alert"),
         (T | O, "convey relate teach forecast verify certify communicate gather interpret contradict debate deduce"),
-        (S, "chant sing scold thunder deadpan summarize summarise cheer enthuse retort rejoin gasp plead quip roar hiss grumble fume mock tease cry growl whine crow stammer begin proceed counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
+        (S, "demur chant sing scold thunder deadpan summarize summarise cheer enthuse retort rejoin gasp plead quip roar hiss grumble fume mock tease cry growl whine crow stammer begin proceed counsel preach lecture boom rage sneer smile laugh shrug sigh nod grin"),
         (S | C | A, "tell warn remind assure inform advise"),
         (S | C | T, "write state announce comment remark observe respond recall continue exclaim counter muse opine assess retort mutter whisper "
             + "shout yell scream snap scoff chide gush intone marvel answer blog post text vent bellow shoot interject"),
@@ -128,7 +128,7 @@ internal static class CueVerbs
         + "admit admitted admitted|rebut rebutted rebutted|tweet tweeted tweeted|quip quipped quipped|regret regretted regretted|opt opted opted|"
         + "compel compelled compelled|permit permitted permitted|slam slammed slammed|prod prodded prodded|chide chided chided|make made made|take took taken|hit hit hit|speak spoke spoken|pay paid paid|draw drew drawn|come came come|"
         + "throw threw thrown|lay laid laid|put put put|go went gone|cry cried cried|leave left left|let let let|get got got|bring brought brought|drive drove driven|"
-        + "rule ruled ruled|begin began begun|sing sang sung|call called called|sum summed summed|brag bragged bragged|dwell dwelt dwelt|vet vetted vetted|fret fretted fretted")
+        + "rule ruled ruled|begin began begun|sing sang sung|call called called|sum summed summed|demur demurred demurred|brag bragged bragged|dwell dwelt dwelt|vet vetted vetted|fret fretted fretted")
         .Split('|').Select(line => line.Split(' ')).ToFrozenDictionary(w => w[0], w => (w[1], w[2]), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, CueVerb> Forms = Build();

@@ -119,7 +119,8 @@ internal sealed class NounPhrases(TaggedTokens tokens)
             if (tokens.IsQuoted(at))
             {
                 // “Hamilton” star: a quoted word may stand before the noun.
-                return noun || at == from ? SkipQuotedWord(ref at, end) && at < end && IsInside(tokens.Tag(at)) ? at + 1 : at : from;
+                int quoted = at;
+                return (noun || at == from) && SkipQuotedWord(ref at, end) && at < end && IsInside(tokens.Tag(at)) ? at + 1 : noun ? quoted : from;
             }
 
             WordTag tag = tokens.Tag(at);

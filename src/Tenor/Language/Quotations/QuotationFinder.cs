@@ -13,6 +13,7 @@ internal sealed class QuotationFinder
     private const int RightReach = 30;
 
     private const int LongestSignature = 12;
+    private const int LongestLabel = 6;
 
     private readonly TaggedTokens _tokens;
     private readonly IReadOnlyList<QuotedStretch> _stretches;
@@ -129,7 +130,7 @@ internal sealed class QuotationFinder
 
             // “Morning Joe” told of, not spoken.
             if (kind is QuotationKind.Direct && IsTitle(quoted) && quoted.Open != Segmented.Sentences[sentence].FirstToken && !EndsWithStop(quoted)) continue;
-            if (kind is null && IsSpeechByItself(quoted, Segmented.Sentences[sentence]))
+            if (kind is null && IsSpeechByItself(quoted, Segmented.Sentences[sentence], carried is not null))
             {
                 kind = QuotationKind.Direct;
                 attribution = carried ?? _beside.Before(quoted, Segmented.Sentences[sentence]) ?? Before(cues, starts, sentence) ?? Announced(quoted, cues, starts, sentence);
@@ -353,7 +354,7 @@ internal sealed class QuotationFinder
     private bool BeginsWithCapital(QuotedStretch quoted) => char.IsUpper(_tokens.FirstChar(quoted.First));
 
     /// <summary>Whether a quotation that nothing attributes is speech: it begins a sentence and ends like one.</summary>
-    private bool IsSpeechByItself(QuotedStretch quoted, SentenceTokens sentence)
+    private bool IsSpeechByItself(QuotedStretch quoted, SentenceTokens sentence, bool goesOn)
     {
         if (quoted.Single && (quoted.End - quoted.First < 4 || IsTitle(quoted))) return false;
         if (quoted.Continues || (quoted.Close < 0 && quoted.Open == sentence.FirstToken)) return true;
@@ -362,7 +363,9 @@ internal sealed class QuotationFinder
         bool ends = EndsLikeSpeech(quoted, out bool comma);
         int after = After(quoted);
         bool alone = after >= _tokens.Count || after >= sentence.EndToken || quoted.End > sentence.EndToken;
-        return ends && (alone || comma) && quoted.End - quoted.First >= 3;
+        // Headline style, "Erdogan: “We will not step back”", has no stop.
+        bool labelled = alone && quoted.Open - sentence.FirstToken is > 1 and <= LongestLabel && _tokens.FirstChar(quoted.Open - 1) is ':';
+        return (ends || labelled) && (alone || comma) && quoted.End - quoted.First >= (goesOn ? 2 : 3);
     }
 
     /// <summary>Whether a quotation ends in a stop, before the marks of what is quoted within it.</summary>

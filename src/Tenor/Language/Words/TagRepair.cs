@@ -46,6 +46,14 @@ internal readonly ref struct TagRepair
         // "Whitehouse asked": few words open a clause, and a name is none of them.
         if (_end - _first > 1 && _tags[_first] is WordTag.Subordinator && !Subordinators.Contains(Word(_first)) && _tags[_first + 1] is WordTag.VerbPast)
             _tags[_first] = WordTag.ProperNoun;
+        // "Beijing denied": what ends in -ing and has a past form right after it is a name or a noun.
+        if (_end - _first > 1 && _tags[_first] is WordTag.Gerund or WordTag.Auxiliary && Word(_first).EndsWith("ing") && Word(_first) is not ("Being" or "Having")
+            && _tags[_first + 1] is WordTag.VerbPast or WordTag.Participle && IsPast(Word(_first + 1)))
+        {
+            _tags[_first] = WordTag.ProperNoun;
+            _tags[_first + 1] = WordTag.VerbPast;
+        }
+
         for (int i = _first + 1; i < _end; i++)
         {
             if (_segmented.Tokens[i].Kind is TokenKind.Word) _tags[i] = Repaired(i, title);
@@ -69,8 +77,12 @@ internal readonly ref struct TagRepair
             // "NBC notes, “…”", "Lee claims that"
             case WordTag.Noun
                 when IsThird(word) && Tag(Tag(i - 1) is WordTag.Adverb ? i - 2 : i - 1) is WordTag.ProperNoun or WordTag.Pronoun
-                    && ((IsMark(i + 1, ",:") && IsQuotationMark(i + 2)) || (after is WordTag.Subordinator && Word(i + 1) is "that")):
+                    && ((IsMark(i + 1, ",:") && (IsQuotationMark(i + 2) || i + 2 >= _end)) || (after is WordTag.Subordinator && Word(i + 1) is "that")):
                 return WordTag.VerbPresent;
+            // "Kremlin spokesman Dmitry Peskov": a role before a name.
+            case WordTag.VerbPast or WordTag.VerbPresent or WordTag.VerbBase or WordTag.Participle or WordTag.Preposition or WordTag.Adverb
+                when before is WordTag.ProperNoun or WordTag.Determiner && after is WordTag.ProperNoun && Roles.Table.Find(word) is { Type: ActorType.Person }:
+                return WordTag.Noun;
             // "Obama campaign spokeswoman": after one person the verb would end in "s".
             case WordTag.VerbPresent
                 when before is WordTag.ProperNoun && after is WordTag.Noun && !word.EndsWith("s") && !Word(i - 1).EndsWith("s") && Tag(i - 2) is not WordTag.Coordinator:
@@ -93,7 +105,7 @@ internal readonly ref struct TagRepair
     }
 
     private bool MayFollowSubject(int token) =>
-        Tag(token - 1) is WordTag.ProperNoun or WordTag.Pronoun or WordTag.Noun || IsMark(token - 1, ",)")
+        Tag(token - 1) is WordTag.ProperNoun or WordTag.Pronoun or WordTag.Noun or WordTag.Coordinator || IsMark(token - 1, ",)")
         || (Tag(token - 1) is WordTag.Adverb && Tag(token - 2) is WordTag.Pronoun or WordTag.ProperNoun);
 
     private bool MayPrecedeComplement(int token)
