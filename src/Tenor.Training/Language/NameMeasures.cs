@@ -1,3 +1,4 @@
+using Tenor.Language;
 using Tenor.Training.Actors;
 
 namespace Tenor.Training.Language;

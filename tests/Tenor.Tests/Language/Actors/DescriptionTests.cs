@@ -8,7 +8,7 @@ public sealed class DescriptionTests
     [InlineData("Sen. Marco Rubio (R-Fla.) met Sen. Tim Kaine (D-Va.) on Monday. Later the Virginia Democrat spoke.", "Tim Kaine", "Virginia Democrat")]
     [InlineData("Sen. Marco Rubio, R-Fla., met Sen. Tim Kaine, D-Va., on Monday. Later the Republican senator spoke.", "Marco Rubio", "Republican senator")]
     [InlineData("The committee’s chairman, Bob Corker, said little on Monday. The chairman then left.", "Bob Corker", "chairman")]
-    [InlineData("The Church of Scientology was sued on Monday. Its lawyers said the church would appeal.", "Church of Scientology", "church")]
+    [InlineData("The Smithsonian Museum closed on Monday. Visitors said the museum was crowded.", "Smithsonian Museum", "museum")]
     [InlineData("The University of Texas won on Monday. The university has 50,000 students.", "University of Texas", "university")]
     public void A_description_means_whom_the_text_described_so(string text, string actor, string description) =>
         Assert.Contains(
@@ -33,8 +33,8 @@ public sealed class DescriptionTests
     [Fact]
     public void Two_persons_of_one_surname_are_two() =>
         Assert.Equal(
-            ["Hillary Clinton", "Bill Clinton"],
-            Actors.Find("Hillary Clinton met Bill Clinton on Monday. She thanked him.").Where(actor => actor.Type == ActorType.Person).Select(actor => actor.Name));
+            ["Laura Bush", "George Bush"],
+            Actors.Find("Laura Bush met George Bush on Monday. She thanked him.").Where(actor => actor.Type == ActorType.Person).Select(actor => actor.Name));
 
     [Fact]
     public void Somebody_new_takes_the_pronoun() =>
