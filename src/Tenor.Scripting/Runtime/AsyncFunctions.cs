@@ -9,7 +9,8 @@ namespace Tenor.Scripting.Runtime;
 internal static class AsyncFunctions
 {
     private const int StackSize = 16 << 20;
-    private static readonly AsyncLocal<Handover?> Current = new();
+    private const int MostAtOnce = 1_000;
+    private const int PollInterval = 20;
 
     /// <summary>Starts a function that gives nothing but its end.</summary>
     public static Task Start(CellContext context, Action body) => StartWithResult(context, () =>
@@ -24,13 +25,17 @@ internal static class AsyncFunctions
     /// <summary>Starts a function with a result.</summary>
     public static Task<T> StartWithResult<T>(CellContext context, Func<T> body)
     {
+        if (context.Asynchronous >= MostAtOnce)
+            throw new InvalidOperationException($"More than {MostAtOnce:N0} asynchronous functions would run at once. Await some before starting more.");
+        var caller = context.Attend();
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var handover = new Handover();
+        var own = caller.StartAsynchronous(handover);
         var thread = new Thread(
             () =>
             {
-                Current.Value = handover;
-                StackRoom.Begin(StackSize);
+                own.MeasureStack(StackSize);
+                context.Begin(own, isMain: false);
                 try
                 {
                     result.SetResult(body());
@@ -45,6 +50,7 @@ internal static class AsyncFunctions
                 }
                 finally
                 {
+                    context.End(own);
                     handover.Yield();
                 }
             },
@@ -63,7 +69,7 @@ internal static class AsyncFunctions
     {
         if (isCompleted)
             return;
-        Current.Value?.Yield();
+        context.Current.Handover?.Yield();
         using var done = new ManualResetEventSlim();
         var signal = done;
         awaiter.OnCompleted(() =>
@@ -77,32 +83,52 @@ internal static class AsyncFunctions
                 // The cell was stopped while it waited.
             }
         });
-        while (!done.Wait(20))
-            context.Check();
+        while (!done.Wait(PollInterval))
+            context.Attend();
     }
 
-    /// <summary>Tells the caller of an async function, once, that it may go on.</summary>
-    private sealed class Handover : IDisposable
+    /// <summary>A task's result, waited for as long as the cell may run; for cells that block in place of awaiting.</summary>
+    public static Task<T> Complete<T>(CellContext context, Task<T> task)
     {
-        private readonly ManualResetEventSlim _event = new();
-        private int _yielded;
+        Complete(context, (Task)task);
+        return task;
+    }
 
-        public void Yield()
-        {
-            if (Interlocked.Exchange(ref _yielded, 1) == 0)
-                _event.Set();
-        }
+    /// <summary>The same for a task without a result.</summary>
+    public static Task Complete(CellContext context, Task task)
+    {
+        if (task.IsCompleted)
+            return task;
+        context.Current.Handover?.Yield();
+        while (Task.WaitAny([task], PollInterval) < 0)
+            context.Attend();
+        return task;
+    }
+}
 
-        public void Wait(CellContext context)
-        {
-            while (!_event.Wait(20))
-                context.Check();
-        }
+/// <summary>Tells the caller of an async function, once, that it may go on.</summary>
+internal sealed class Handover : IDisposable
+{
+    private const int PollInterval = 20;
 
-        public void Dispose()
-        {
-            Interlocked.Exchange(ref _yielded, 1);
-            _event.Dispose();
-        }
+    private readonly ManualResetEventSlim _event = new();
+    private int _yielded;
+
+    public void Yield()
+    {
+        if (Interlocked.Exchange(ref _yielded, 1) == 0)
+            _event.Set();
+    }
+
+    public void Wait(CellContext context)
+    {
+        while (!_event.Wait(PollInterval))
+            context.Attend();
+    }
+
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _yielded, 1);
+        _event.Dispose();
     }
 }
