@@ -141,6 +141,10 @@ public class AttackTests
         {
         }
 
+        public void Progress(WorkProgress progress)
+        {
+        }
+
         public void Write(OutputStream stream, string text)
         {
         }
