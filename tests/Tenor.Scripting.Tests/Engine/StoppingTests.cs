@@ -31,11 +31,11 @@ public class StoppingTests
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
-    private static ScriptSession Session() => new(new ScriptOptions
+    private static ScriptSession Session(int patience = 50) => new(new ScriptOptions
     {
         References = [typeof(SlowCall).Assembly],
         AllowLists = [$"assembly {typeof(SlowCall).Assembly.GetName().Name}\nnamespace {typeof(SlowCall).Namespace}\ntype SlowCall"],
-        Limits = new ScriptLimits { Patience = TimeSpan.FromMilliseconds(50) },
+        Limits = new ScriptLimits { Patience = TimeSpan.FromMilliseconds(patience) },
     });
 
     [Theory]
@@ -102,7 +102,7 @@ public class StoppingTests
     public async Task A_value_still_to_be_run_is_stopped_while_it_is_shown()
     {
         using var interruption = new CancellationTokenSource(50);
-        var result = await Session().ExecuteAsync(
+        var result = await Session(patience: 60_000).ExecuteAsync(
             "Enumerable.Range(0, int.MaxValue).Where(x => x < 0)", interruption.Token, value => ((IEnumerable<int>)value!).Count());
         Assert.IsType<OperationCanceledException>(result.Exception);
         Assert.Equal(0, result.CallsLeftRunning);
