@@ -71,5 +71,9 @@ public sealed class NotebookEngine : IDisposable
     public IReadOnlyList<InputFile> Inputs() => _folders.Inputs();
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        Session.Dispose();
+        _turn.Dispose();
+    }
 }

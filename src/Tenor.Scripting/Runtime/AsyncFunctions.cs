@@ -9,8 +9,7 @@ namespace Tenor.Scripting.Runtime;
 internal static class AsyncFunctions
 {
     private const int StackSize = 16 << 20;
-    private const int MostAtOnce = 1_000;
-    private const int PollInterval = 20;
+    private const int MostAtOnce = 200;
 
     /// <summary>Starts a function that gives nothing but its end.</summary>
     public static Task Start(CellContext context, Action body) => StartWithResult(context, () =>
@@ -29,7 +28,7 @@ internal static class AsyncFunctions
             throw new InvalidOperationException($"More than {MostAtOnce:N0} asynchronous functions would run at once. Await some before starting more.");
         var caller = context.Attend();
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var handover = new Handover();
+        var handover = new Handover();
         var own = caller.StartAsynchronous(handover);
         var thread = new Thread(
             () =>
@@ -70,21 +69,9 @@ internal static class AsyncFunctions
         if (isCompleted)
             return;
         context.Current.Handover?.Yield();
-        using var done = new ManualResetEventSlim();
-        var signal = done;
-        awaiter.OnCompleted(() =>
-        {
-            try
-            {
-                signal.Set();
-            }
-            catch (ObjectDisposedException)
-            {
-                // The cell was stopped while it waited.
-            }
-        });
-        while (!done.Wait(PollInterval))
-            context.Attend();
+        var done = new ManualResetEventSlim();
+        awaiter.OnCompleted(done.Set);
+        context.Wait(done);
     }
 
     /// <summary>A task's result, waited for as long as the cell may run; for cells that block in place of awaiting.</summary>
@@ -100,35 +87,19 @@ internal static class AsyncFunctions
         if (task.IsCompleted)
             return task;
         context.Current.Handover?.Yield();
-        while (Task.WaitAny([task], PollInterval) < 0)
-            context.Attend();
+        var done = new ManualResetEventSlim();
+        task.GetAwaiter().OnCompleted(done.Set);
+        context.Wait(done);
         return task;
     }
 }
 
-/// <summary>Tells the caller of an async function, once, that it may go on.</summary>
-internal sealed class Handover : IDisposable
+/// <summary>Tells the caller of an async function that it may go on.</summary>
+internal sealed class Handover
 {
-    private const int PollInterval = 20;
-
     private readonly ManualResetEventSlim _event = new();
-    private int _yielded;
 
-    public void Yield()
-    {
-        if (Interlocked.Exchange(ref _yielded, 1) == 0)
-            _event.Set();
-    }
+    public void Yield() => _event.Set();
 
-    public void Wait(CellContext context)
-    {
-        while (!_event.Wait(PollInterval))
-            context.Attend();
-    }
-
-    public void Dispose()
-    {
-        Interlocked.Exchange(ref _yielded, 1);
-        _event.Dispose();
-    }
+    public void Wait(CellContext context) => context.Wait(_event);
 }

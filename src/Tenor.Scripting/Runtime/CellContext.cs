@@ -51,6 +51,18 @@ internal sealed unsafe class CellContext
             Attend();
     }
 
+    /// <summary>Waits for an event as long as the thread that asks may run.</summary>
+    public void Wait(ManualResetEventSlim done)
+    {
+        var thread = Attend();
+        thread.Awaited = done;
+        Interlocked.MemoryBarrier();
+        if (!thread.IsStopping)
+            done.Wait();
+        thread.Awaited = null;
+        Attend();
+    }
+
     /// <summary>The thread that asks; a library's own thread counts as the running cell's.</summary>
     public CellThread Current => _own.Value ?? Main;
 
@@ -95,6 +107,17 @@ internal sealed unsafe class CellContext
                     other.Stop(reason);
             }
 
+            Count();
+        }
+    }
+
+    /// <summary>Stops whatever runs in the session.</summary>
+    public void StopAll(Exception reason)
+    {
+        lock (_lock)
+        {
+            foreach (var thread in _live)
+                thread.Stop(reason);
             Count();
         }
     }

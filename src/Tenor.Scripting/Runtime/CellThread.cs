@@ -35,6 +35,9 @@ internal sealed unsafe class CellThread(int depthLimit)
 
     public bool IsLeftRunning { get; set; }
 
+    /// <summary>What it waits for; stopping it ends the wait.</summary>
+    public ManualResetEventSlim? Awaited { get; set; }
+
     /// <summary>Whether the thread is to stop. Read at every turn of a loop.</summary>
     public bool IsStopping
     {
@@ -57,8 +60,11 @@ internal sealed unsafe class CellThread(int depthLimit)
 
     public void Stop(Exception reason)
     {
-        if (Interlocked.CompareExchange(ref _reason, reason, null) is null)
-            Volatile.Write(ref _stopping, 1);
+        if (Interlocked.CompareExchange(ref _reason, reason, null) is not null)
+            return;
+        Volatile.Write(ref _stopping, 1);
+        Interlocked.MemoryBarrier();
+        Awaited?.Set();
     }
 
     /// <summary>The thread of an asynchronous function that this one starts.</summary>

@@ -10,7 +10,7 @@ namespace Tenor.Scripting;
 /// Runs cells one after another; a cell sees what the cells before it declared. One cell runs at a time; the tooling members
 /// may be called from other threads while one runs.
 /// </summary>
-public sealed class ScriptSession
+public sealed class ScriptSession : IDisposable
 {
     private readonly CellContext _context;
     private readonly NestedValues _nested = new();
@@ -63,6 +63,9 @@ public sealed class ScriptSession
                 && names.StaticUsings.TrueForAll(t => t.GetMember(name).Length == 0) && name != "nameof");
         return found with { Uses = [.. found.Uses.Where(IsVariable)] };
     }
+
+    /// <summary>Stops what still runs in the session, such as asynchronous functions that outlived their cells.</summary>
+    public void Dispose() => _context.StopAll(new OperationCanceledException("The session has ended."));
 
     /// <summary>Declares a variable from outside, as if a cell had.</summary>
     public void SetVariable(string name, Type type, object? value)
