@@ -74,10 +74,11 @@ public class StoppingTests
         using var call = new SlowCall();
         var session = Session();
         session.SetVariable("call", typeof(SlowCall), call);
-        for (var i = 0; i < 8; i++)
+        var left = 0;
+        while (left < 8)
         {
-            using var interruption = new CancellationTokenSource(20);
-            await session.ExecuteAsync("call.Wait();", interruption.Token);
+            using var interruption = new CancellationTokenSource(100);
+            left = (await session.ExecuteAsync("call.Wait();", interruption.Token)).CallsLeftRunning;
         }
 
         var refused = await session.ExecuteAsync("1", Ct);
