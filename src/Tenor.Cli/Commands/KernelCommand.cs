@@ -17,7 +17,9 @@ internal static class KernelCommand
         var stdio = new Option<bool>("--stdio") { Description = "Serve an editor over standard input and output (JSON-RPC)." };
         var read = CommonOptions.Read();
         var trust = CommonOptions.Trust();
+        var limits = new LimitOptions();
         var command = new Command("kernel", "Run cells for a notebook client. Clients start this verb themselves.") { connection, stdio, read, trust };
+        limits.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var file = parsed.GetValue(connection);
@@ -35,6 +37,7 @@ internal static class KernelCommand
             {
                 ReadFolders = [.. own.ReadFolders, .. (parsed.GetValue(read) ?? []).Select(Path.GetFullPath)],
                 Trusted = parsed.GetValue(trust),
+                Limits = limits.Read(parsed),
             }, error, cancellation);
             return ExitCode.Done;
         });

@@ -8,7 +8,12 @@ internal static class CellErrors
 {
     public static CellError From(CellResult result, string code, string cell)
     {
-        if (result.Exception is { } exception) return From(exception, result.ExceptionPosition, code, cell);
+        if (result.Exception is { } exception)
+        {
+            var error = From(exception, result.ExceptionPosition, code, cell);
+            return result.CallsLeftRunning == 0 ? error : error with { Traceback = [.. error.Traceback, LeftRunning(result.CallsLeftRunning)] };
+        }
+
         var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         var traceback = new List<string>();
         foreach (var error in errors)
@@ -19,7 +24,11 @@ internal static class CellErrors
         return new CellError(errors[0].Id, errors[0].Message, errors[0].Start, traceback);
     }
 
-    public static CellError From(Exception exception, LinePosition? position, string code, string cell)
+    private static string LeftRunning(int calls) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"  {calls} call{(calls == 1 ? " that does" : "s that do")} not answer still run{(calls == 1 ? "s" : "")} in the background. The session goes on without {(calls == 1 ? "it" : "them")}.");
+
+    private static CellError From(Exception exception, LinePosition? position, string code, string cell)
     {
         if (exception is OperationCanceledException)
             return new CellError("Interrupted", "The cell was interrupted.", position, [Where(cell, position) + ": the cell was interrupted."]);

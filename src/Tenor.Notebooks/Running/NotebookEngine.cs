@@ -51,21 +51,12 @@ public sealed class NotebookEngine : IDisposable
             var scope = new DisplayScope(sink, string.Create(CultureInfo.InvariantCulture, $"display-{count}"));
             CellDisplay.Enter(scope);
             _progress.Begin(scope);
-            var result = await Session.ExecuteAsync(code, cancellation).ConfigureAwait(false);
+            var result = await Session.ExecuteAsync(code, cancellation, ValueFormatter.Format).ConfigureAwait(false);
             foreach (var warning in result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning))
                 scope.Write(OutputStream.Error, CellErrors.Line(warning, name) + "\n");
-            if (!result.Succeeded)
-                return new CellRun(count, null, CellErrors.From(result, code, name), result.Diagnostics);
-            try
-            {
-                var value = result.HasValue ? ValueFormatter.Format(result.Value) : null;
-                return new CellRun(count, value, null, result.Diagnostics);
-            }
-            catch (Exception e)
-            {
-                // A lazy sequence or a formatter of the cell's own may throw only when it is shown.
-                return new CellRun(count, null, CellErrors.From(e, null, code, name), result.Diagnostics);
-            }
+            return result.Succeeded
+                ? new CellRun(count, (MimeBundle?)result.Shown, null, result.Diagnostics)
+                : new CellRun(count, null, CellErrors.From(result, code, name), result.Diagnostics);
         }
         finally
         {
@@ -80,5 +71,9 @@ public sealed class NotebookEngine : IDisposable
     public IReadOnlyList<InputFile> Inputs() => _folders.Inputs();
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        Session.Dispose();
+        _turn.Dispose();
+    }
 }

@@ -34,22 +34,20 @@ internal sealed partial class Emitter
             case BoundCall call:
                 return EmitCall(call);
             case BoundInvocation invocation:
-                _function.Calls = true;
+                Goes(Reach.Cell);
                 return Expression.Invoke(EmitValue(invocation.Target), invocation.Arguments.Select(EmitValue));
             case BoundNew created:
-                return Expression.New(created.Constructor, created.Arguments.Select(EmitValue));
+                return EmitNew(created);
             case BoundField field:
                 return Expression.Field(field.Receiver is null ? null : EmitValue(field.Receiver), field.Field);
             case BoundProperty property:
-                return property.Arguments.Length == 0
-                    ? Expression.Property(property.Receiver is null ? null : EmitReceiver(property.Receiver, property.Property.DeclaringType!), property.Property)
-                    : Expression.Property(EmitReceiver(property.Receiver!, property.Property.DeclaringType!), property.Property, property.Arguments.Select(EmitValue));
+                return EmitProperty(property);
             case BoundArrayAccess access:
                 return Expression.ArrayAccess(EmitValue(access.Array), access.Indices.Select(EmitValue));
             case BoundAssignment { Left: BoundDiscard } assignment:
                 return EmitValue(assignment.Right);
             case BoundAssignment assignment:
-                return Expression.Assign(EmitValue(assignment.Left), EmitValue(assignment.Right));
+                return EmitAssignment(assignment);
             case BoundCompoundAssignment compound:
                 return EmitCompound(compound);
             case BoundUnary unary:
@@ -65,7 +63,7 @@ internal sealed partial class Emitter
             case BoundIsType isType:
                 return Expression.TypeIs(EmitValue(isType.Operand), isType.Tested);
             case BoundLambda lambda:
-                return EmitLambda(lambda);
+                return EmitLambdaValue(lambda);
             case BoundFunction function:
                 return Variable(function.Function.Storage!);
             case BoundDelegateCreation creation:
@@ -111,17 +109,53 @@ internal sealed partial class Emitter
         return value.Type.IsValueType && declaring.IsInterface ? Expression.Convert(value, declaring) : value;
     }
 
+    private MemberExpression EmitProperty(BoundProperty property, Expression receiver) => Expression.Property(_watched.Receiver(receiver, property.Property), property.Property);
+
+    private Expression EmitProperty(BoundProperty property)
+    {
+        Goes(Reaches.Of(property.Property));
+        if (property.Receiver is null)
+            return Expression.Property(null, property.Property);
+        var receiver = EmitReceiver(property.Receiver, property.Property.DeclaringType!);
+        return property.Arguments.Length == 0
+            ? EmitProperty(property, receiver) : Expression.Property(receiver, property.Property, property.Arguments.Select(EmitValue));
+    }
+
+    private System.Linq.Expressions.BinaryExpression EmitAssignment(BoundAssignment assignment)
+    {
+        var left = EmitValue(assignment.Left);
+        var right = EmitValue(assignment.Right, out var reach);
+        if (assignment.Left is BoundProperty property)
+            right = _watched.Assigned(property.Property, right);
+        return Expression.Assign(left, assignment.Left is BoundVariable { Variable: LocalSymbol } ? right : Checked(right, reach));
+    }
+
+    private Expression EmitNew(BoundNew created)
+    {
+        Goes(Reaches.Of(created.Constructor));
+        var arguments = created.Arguments.Select(EmitValue).ToArray();
+        return Holding(_watched.New(created.Constructor, arguments), [.. created.Constructor.GetParameters().Select(p => p.ParameterType)], arguments);
+    }
+
     private Expression EmitCall(BoundCall call)
     {
         var method = call.Method;
         var parameters = method.GetParameters();
-        _function.Calls |= MayCallBack(method);
-        var arguments = new Expression[call.Arguments.Length];
-        for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = EmitValue(call.Arguments[i]);
+        Goes(Reaches.Of(method));
+        var roots = (List<ParameterExpression>?)null;
         if (call.Receiver is null)
-            return Expression.Call(method, arguments);
+        {
+            var given = EmitArguments(call, out roots);
+            var made = _watched.Call(null, method, given);
+            return roots is not null ? Nested(made, roots)
+                : made is MethodCallExpression && method.IsStatic ? Holding(made, [.. parameters.Select(p => p.ParameterType)], given) : made;
+        }
+
+        var (savedRoots, isConsumed) = (_roots, _isConsumed);
+        (_roots, _isConsumed) = (null, false);
         var receiver = EmitValue(call.Receiver);
+        (_roots, _isConsumed) = (savedRoots, isConsumed);
+        var arguments = EmitArguments(call, out _);
         if (receiver.Type.IsValueType && !method.DeclaringType!.IsValueType)
         {
             // A struct's own override is called on the variable itself, so that nothing is copied.
@@ -132,15 +166,7 @@ internal sealed partial class Emitter
                 receiver = Expression.Convert(receiver, method.DeclaringType!.IsInterface || method.DeclaringType == typeof(Enum) || method.DeclaringType == typeof(ValueType) ? method.DeclaringType : typeof(object));
         }
 
-        return Expression.Call(receiver, method, arguments);
-    }
-
-    /// <summary>Whether a method of the library may lead back into the cell: through a comparer, a sequence or the like.</summary>
-    private static bool MayCallBack(MethodInfo method)
-    {
-        var type = method.DeclaringType!;
-        return !(type.IsPrimitive || type.IsValueType || type == typeof(string) || type == typeof(Math) || type == typeof(System.Text.StringBuilder)
-            || type == typeof(Text) || type == typeof(Interpolator) || type.Namespace == "System.Text.RegularExpressions");
+        return _watched.Call(receiver, method, arguments);
     }
 
     private Expression EmitDelegate(BoundDelegateCreation creation)
@@ -158,10 +184,43 @@ internal sealed partial class Emitter
         }
 
         var method = creation.Method!;
+        if (!_watched.IsPlain(method))
+            return EmitWatchedDelegate(creation, method);
         var create = typeof(MethodInfo).GetMethod(nameof(MethodInfo.CreateDelegate), [typeof(Type), typeof(object)])!;
         Expression receiver = creation.Receiver is null ? Expression.Constant(null) : Expression.Convert(EmitValue(creation.Receiver), typeof(object));
         return Expression.Convert(
             Expression.Call(Expression.Constant(method, typeof(MethodInfo)), create, Expression.Constant(creation.Type!, typeof(Type)), receiver), creation.Type!);
+    }
+
+    // A delegate of a method that is watched is one of a lambda that calls it.
+    private Expression EmitWatchedDelegate(BoundDelegateCreation creation, MethodInfo method)
+    {
+        var invoke = TypeFacts.InvokeMethod(creation.Type!);
+        var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType, p.Name)).ToArray();
+        var own = method.GetParameters();
+        var kept = creation.Receiver is null ? null : Expression.Variable(creation.Receiver.Type!, "receiver");
+        var first = own.Length - parameters.Length;
+        var arguments = parameters.Select((p, i) => p.Type == own[first + i].ParameterType ? (Expression)p : Expression.Convert(p, own[first + i].ParameterType)).ToArray();
+        var call = first == 1 && method.IsStatic && kept is not null
+            ? _watched.Call(null, method, [own[0].ParameterType == kept.Type ? kept : Expression.Convert(kept, own[0].ParameterType), .. arguments])
+            : _watched.Call(method.IsStatic ? null : kept, method, arguments);
+        if (!invoke.ReturnType.IsVoid && call.Type != invoke.ReturnType)
+            call = Expression.Convert(call, invoke.ReturnType);
+        var thread = Expression.Variable(typeof(CellThread), "thread");
+        var leave = Expression.PreDecrementAssign(Expression.Field(thread, DepthField));
+        Expression body;
+        if (invoke.ReturnType.IsVoid)
+        {
+            body = Expression.Block(typeof(void), [thread], FindThread(thread), Enter(thread, invoke.ReturnType), call, leave, Empty);
+        }
+        else
+        {
+            var result = Expression.Variable(invoke.ReturnType, "result");
+            body = Expression.Block([thread, result], FindThread(thread), Enter(thread, invoke.ReturnType), Expression.Assign(result, call), leave, result);
+        }
+
+        var made = Expression.Lambda(creation.Type!, body, parameters);
+        return kept is null ? made : Expression.Block(creation.Type!, [kept], Expression.Assign(kept, EmitValue(creation.Receiver!)), made);
     }
 
     private Expression EmitArray(BoundArrayCreation array)
@@ -191,14 +250,19 @@ internal sealed partial class Emitter
         var temporaries = new List<ParameterExpression> { compound.Old.Storage };
         var effects = new List<Expression>();
         var target = EmitTargetOnce(compound.Target, temporaries, effects);
+        var value = EmitValue(compound.Result, out var reach);
+        if (compound.Target is BoundProperty property)
+            value = _watched.Assigned(property.Property, value);
+        if (compound.Target is not BoundVariable { Variable: LocalSymbol })
+            value = Checked(value, reach);
         effects.Add(Expression.Assign(compound.Old.Storage, target));
         switch (compound.Kind)
         {
             case CompoundKind.NewValue:
-                effects.Add(Expression.Assign(target, EmitValue(compound.Result)));
+                effects.Add(Expression.Assign(target, value));
                 break;
             case CompoundKind.OldValue:
-                effects.Add(Expression.Assign(target, EmitValue(compound.Result)));
+                effects.Add(Expression.Assign(target, value));
                 effects.Add(compound.Old.Storage);
                 break;
             default:
@@ -206,7 +270,7 @@ internal sealed partial class Emitter
                 var isNullable = old.Type.IsNullableValue;
                 Expression present = isNullable ? Expression.Property(old, "HasValue") : Expression.ReferenceNotEqual(old, Expression.Default(old.Type));
                 Expression Value(Expression e) => e.Type == compound.Type ? e : Expression.Call(e, e.Type.GetMethod("GetValueOrDefault", Type.EmptyTypes)!);
-                effects.Add(Expression.Condition(present, Value(old), Value(Expression.Assign(target, EmitValue(compound.Result))), compound.Type!));
+                effects.Add(Expression.Condition(present, Value(old), Value(Expression.Assign(target, value)), compound.Type!));
                 break;
         }
 
@@ -276,7 +340,7 @@ internal sealed partial class Emitter
     private Expression EmitAwait(BoundAwait await)
     {
         var value = await.Value.Storage;
-        _function.Calls = true;
+        Goes(Reach.Cell);
         var wait = Expression.Call(typeof(AsyncFunctions), nameof(AsyncFunctions.Wait), [value.Type], _context, value, Expression.Property(value, "IsCompleted"));
         return Expression.Block(await.Type!, [value], Expression.Assign(value, EmitValue(await.Awaiter)), wait, EmitValue(await.Result));
     }

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Tenor.Scripting.Binding;
 using Tenor.Scripting.Syntax;
 using Tenor.Scripting.Types;
+using Binder = Tenor.Scripting.Binding.Binder;
 
 namespace Tenor.Scripting.Emit;
 
@@ -10,6 +12,7 @@ internal sealed partial class Emitter
     private UnaryExpression EmitUnary(BoundUnary unary)
     {
         var operand = EmitValue(unary.Operand);
+        GoesTo(unary.Method);
         return unary.Operator switch
         {
             SyntaxKind.AsKeyword => Expression.TypeAs(operand, unary.Type!),
@@ -19,6 +22,12 @@ internal sealed partial class Emitter
             SyntaxKind.Exclamation => Expression.Not(operand, unary.Method),
             _ => unary.Method is null ? Expression.OnesComplement(operand) : Expression.OnesComplement(operand, unary.Method),
         };
+    }
+
+    private void GoesTo(MethodInfo? method)
+    {
+        if (method is not null)
+            Goes(Reaches.Of(method));
     }
 
     private Expression EmitBinary(BoundBinary binary)
@@ -41,9 +50,10 @@ internal sealed partial class Emitter
         return left;
     }
 
-    private static Expression EmitOperator(BoundBinary binary, Expression left, Expression right)
+    private Expression EmitOperator(BoundBinary binary, Expression left, Expression right)
     {
-        var method = binary.Method;
+        GoesTo(binary.Method);
+        var method = WatchedCalls.Operator(binary.Method);
         var isChecked = binary.IsChecked && method is null;
         return binary.Operator switch
         {
@@ -90,6 +100,7 @@ internal sealed partial class Emitter
             at = inner.Left;
         }
 
+        Goes(Reach.Library);
         parts.Push(at);
         var values = parts.Select(EmitValue).ToArray();
         var types = values.Length <= 4 ? Enumerable.Repeat(typeof(string), values.Length).ToArray() : [typeof(string[])];
@@ -100,6 +111,7 @@ internal sealed partial class Emitter
     private Expression EmitConversion(BoundConversion conversion)
     {
         var operand = EmitValue(conversion.Operand);
+        GoesTo(conversion.Method);
         var target = conversion.Type!;
         if (operand.Type == target)
             return operand;
@@ -111,6 +123,8 @@ internal sealed partial class Emitter
             return Expression.Convert(Expression.Convert(operand, operand.Type.IsNullableValue ? TypeFacts.MakeNullable(number) : number), target);
         }
 
+        if (conversion.Kind == ConversionKind.Boxing && operand.Type.IsGenericType)
+            return Boxed(operand, target);
         return conversion.IsChecked && conversion.Kind is ConversionKind.ExplicitNumeric or ConversionKind.ExplicitEnum or ConversionKind.ExplicitNullable
             ? Expression.ConvertChecked(operand, target)
             : Expression.Convert(operand, target);

@@ -22,7 +22,8 @@ internal sealed partial class Emitter
             case BoundDeclaration { Variable: LocalSymbol { Constant: not null } }:
                 return Empty;
             case BoundDeclaration declaration:
-                return At(statement, Expression.Assign(Variable(declaration.Variable), EmitValue(declaration.Value!)));
+                var first = EmitValue(declaration.Value!, out var reach);
+                return At(statement, Expression.Assign(Variable(declaration.Variable), declaration.Variable is LocalSymbol ? first : Checked(first, reach)));
             case BoundIf @if:
                 var then = Void(Emit(@if.Then));
                 return @if.Else is null
@@ -61,7 +62,7 @@ internal sealed partial class Emitter
     {
         if (_function.Parent is not null || _loopDepth > 0)
             return expression;
-        return Expression.Block(expression.Type, Expression.Assign(Expression.Field(_context, PositionField), Expression.Constant(statement.Syntax.Span.Start)), expression);
+        return Expression.Block(expression.Type, Expression.Assign(Expression.Field(CurrentThread, PositionField), Expression.Constant(statement.Syntax.Span.Start)), expression);
     }
 
     private int _loopDepth;
@@ -71,8 +72,18 @@ internal sealed partial class Emitter
         var body = new List<Expression>();
         foreach (var function in block.Functions)
             body.Add(Expression.Assign(Variable(function.Function.Storage!), EmitLambda(function.Body)));
-        foreach (var statement in block.Statements)
-            body.Add(Emit(statement));
+        for (var i = 0; i < block.Statements.Count; i++)
+        {
+            var outer = _function.Reach;
+            _function.Reach = Reach.Here;
+            body.Add(Emit(block.Statements[i]));
+
+            // A call that was given up and comes back does not go on to the next statement.
+            if (_function.Reach != Reach.Here && i + 1 < block.Statements.Count)
+                body.Add(Check());
+            Goes(outer);
+        }
+
         if (body.Count == 0)
             body.Add(Empty);
         return Expression.Block(typeof(void), block.Locals.Where(l => l.Constant is null).Select(l => l.Storage), body);
@@ -97,20 +108,36 @@ internal sealed partial class Emitter
         var initializer = loop.Initializer is null ? Empty : Emit(loop.Initializer);
         _loopDepth++;
         var condition = loop.Condition is null ? null : EmitValue(loop.Condition);
-        var leave = condition is null ? (Expression)Empty : Expression.IfThen(Expression.Not(condition), Expression.Break(loop.Labels.Break));
         var body = Void(Emit(loop.Body));
+        var increments = loop.Increments.Select(EmitEffect).ToArray();
+        _loopDepth--;
+        var locals = loop.Locals.Where(l => l.Constant is null).Select(l => l.Storage);
+        if (loop.TurnLocals.Count == 0)
+        {
+            // The test stands at the end, as the compiler puts it; a loop that tests first begins there.
+            var top = Expression.Label("top");
+            var test = Expression.Label("test");
+            Expression again = condition is null ? Expression.Goto(top) : Expression.IfThen(condition, Expression.Goto(top));
+            return Expression.Block(
+                typeof(void), locals,
+                [
+                    initializer, loop.TestsFirst && condition is not null ? Expression.Goto(test) : Empty,
+                    Expression.Label(top), Check(), body, Expression.Label(loop.Labels.Continue), .. increments,
+                    Expression.Label(test), again, Expression.Label(loop.Labels.Break),
+                ]);
+        }
+
+        var leave = condition is null ? (Expression)Empty : Expression.IfThen(Expression.Not(condition), Expression.Break(loop.Labels.Break));
         var turn = new List<Expression> { Check() };
         if (loop.TestsFirst)
             turn.Add(leave);
         turn.Add(body);
         turn.Add(Expression.Label(loop.Labels.Continue));
-        turn.AddRange(loop.Increments.Select(EmitEffect));
+        turn.AddRange(increments);
         if (!loop.TestsFirst)
             turn.Add(leave);
-        _loopDepth--;
         return Expression.Block(
-            typeof(void), loop.Locals.Where(l => l.Constant is null).Select(l => l.Storage),
-            initializer,
+            typeof(void), locals, initializer,
             Expression.Loop(Expression.Block(typeof(void), loop.TurnLocals.Select(l => l.Storage), turn), loop.Labels.Break));
     }
 
@@ -201,7 +228,7 @@ internal sealed partial class Emitter
             var caught = Expression.Variable(typeof(Exception), "caught");
             var exception = Expression.Parameter(typeof(Exception), "exception");
             var depth = Expression.Variable(typeof(int), "depth");
-            var depthProperty = Expression.Property(_context, nameof(CellContext.Depth));
+            var depthProperty = Expression.Field(CurrentThread, DepthField);
             var handle = Expression.Block(
                 typeof(void),
                 Expression.IfThen(Expression.TypeIs(exception, typeof(CellStoppedException)), Expression.Rethrow()),

@@ -3,21 +3,18 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Tenor.Scripting.Binding;
 using Tenor.Scripting.Runtime;
+using Tenor.Scripting.Sandbox;
 using Tenor.Scripting.Types;
 using LambdaExpression = System.Linq.Expressions.LambdaExpression;
 
 namespace Tenor.Scripting.Emit;
 
-/// <summary>Turns a bound cell into an expression tree, with a check at every turn of a loop and every call of its own functions.</summary>
-internal sealed partial class Emitter(CellContext context)
+/// <summary>Turns a bound cell into an expression tree that asks as it runs whether it may go on.</summary>
+internal sealed partial class Emitter(CellContext context, NestedValues nested, AllowList allowed)
 {
-    private static readonly FieldInfo AttentionField = typeof(CellContext).GetField(nameof(CellContext.Attention), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo CheckMethod = typeof(CellContext).GetMethod(nameof(CellContext.Check))!;
-    private static readonly MethodInfo EnterMethod = typeof(CellContext).GetMethod(nameof(CellContext.Enter))!;
-    private static readonly MethodInfo LeaveMethod = typeof(CellContext).GetMethod(nameof(CellContext.Leave))!;
-    private static readonly FieldInfo PositionField = typeof(CellContext).GetField(nameof(CellContext.Position))!;
-
     private readonly Expression _context = Expression.Constant(context);
+    private readonly Expression _nested = Expression.Constant(nested);
+    private readonly WatchedCalls _watched = new(Expression.Constant(context), allowed);
     private Function _function = new(null);
 
     /// <summary>What one function being emitted needs at its head: the boxes of session variables that it uses.</summary>
@@ -25,8 +22,12 @@ internal sealed partial class Emitter(CellContext context)
     {
         public Function? Parent => parent;
         public Dictionary<SessionVariable, ParameterExpression> Boxes { get; } = [];
-        public bool Calls { get; set; }
-        public bool InTry { get; set; }
+
+        /// <summary>How far its code goes that was emitted so far.</summary>
+        public Reach Reach { get; set; }
+
+        /// <summary>Set where it asks more than once whether it may go on.</summary>
+        public ParameterExpression? Thread { get; set; }
     }
 
     /// <summary>The whole cell as a function from nothing to its value.</summary>
@@ -34,16 +35,14 @@ internal sealed partial class Emitter(CellContext context)
     {
         var label = Expression.Label(typeof(object), "value");
         cell.Frame.ReturnLabel = label;
+        var thread = CurrentThread;
         var body = Emit(cell.Body);
-        return Expression.Lambda<Func<object?>>(
-            Expression.Block(_function.Boxes.Values, [.. LoadBoxes(_function), body, Expression.Label(label, Expression.Constant(null))]));
+        return Expression.Lambda<Func<object?>>(Expression.Block(
+            [thread, .. _function.Boxes.Values], [FindThread(thread), .. LoadBoxes(_function), body, Expression.Label(label, Expression.Constant(null))]));
     }
 
     private static IEnumerable<Expression> LoadBoxes(Function function) =>
         function.Boxes.Select(b => Expression.Assign(b.Value, Expression.Constant(b.Key.Box, b.Key.Box.GetType())));
-
-    private Expression Check() => Expression.IfThen(
-        Expression.NotEqual(Expression.Field(null, AttentionField), Expression.Constant(0)), Expression.Call(_context, CheckMethod));
 
     private static readonly Expression Empty = Expression.Empty();
 
@@ -62,18 +61,29 @@ internal sealed partial class Emitter(CellContext context)
         }
     }
 
+    /// <summary>A lambda as a value. One that captures nothing is made once, however often it is come by, as the compiler does.</summary>
+    private Expression EmitLambdaValue(BoundLambda lambda)
+    {
+        var emitted = EmitLambda(lambda);
+        if ((_function.Parent is null && _loopDepth == 0) || FreeVariables.Any(emitted))
+            return emitted;
+        var box = Activator.CreateInstance(typeof(StrongBox<>).MakeGenericType(emitted.Type))!;
+        var kept = Expression.Field(Expression.Constant(box), "Value");
+        return Expression.Coalesce(kept, Expression.Assign(kept, emitted));
+    }
+
     private LambdaExpression EmitLambda(BoundLambda lambda)
     {
-        var saved = _function;
+        var (saved, roots, isConsumed) = (_function, _roots, _isConsumed);
         var function = _function = new(saved);
+        (_roots, _isConsumed) = (null, false);
         var returnType = lambda.Frame.ReturnType ?? typeof(void);
         var label = lambda.Frame.ReturnLabel ??= Expression.Label(returnType, "return");
         var body = EmitFunctionBody(lambda.Body, label);
+        body = Guard(body, function, lambda);
         if (lambda.Frame.IsAsync)
-            body = EmitAsync(lambda, body, function);
-        else
-            body = Guard(body, function, returnType);
-        _function = saved;
+            body = EmitAsync(lambda, body);
+        (_function, _roots, _isConsumed) = (saved, roots, isConsumed);
         return Expression.Lambda(lambda.Type!, body, lambda.Parameters.Select(p => p.Storage));
     }
 
@@ -90,22 +100,11 @@ internal sealed partial class Emitter(CellContext context)
             : Expression.Block(emitted, Expression.Label(label, Expression.Default(label.Type)));
     }
 
-    /// <summary>Checks at the head; a function that may call itself also counts its depth.</summary>
-    private Expression Guard(Expression body, Function function, Type returnType)
-    {
-        var boxes = LoadBoxes(function);
-        if (!function.Calls)
-            return Expression.Block(returnType, function.Boxes.Values, [Check(), .. boxes, body]);
-        var enter = Expression.Call(_context, EnterMethod);
-        var leave = Expression.Call(_context, LeaveMethod);
-        return Expression.Block(returnType, function.Boxes.Values, [enter, .. boxes, Expression.TryFinally(body, leave)]);
-    }
-
-    private Expression EmitAsync(BoundLambda lambda, Expression body, Function function)
+    private Expression EmitAsync(BoundLambda lambda, Expression body)
     {
         var result = lambda.Frame.ReturnType!;
         var returns = TypeFacts.InvokeMethod(lambda.Type!).ReturnType;
-        var inner = Expression.Lambda(result.IsVoid ? typeof(Action) : typeof(Func<>).MakeGenericType(result), Guard(body, function, result));
+        var inner = Expression.Lambda(result.IsVoid ? typeof(Action) : typeof(Func<>).MakeGenericType(result), body);
         var start = result.IsVoid
             ? typeof(AsyncFunctions).GetMethod(returns.IsVoid ? nameof(AsyncFunctions.StartVoid) : nameof(AsyncFunctions.Start))!
             : typeof(AsyncFunctions).GetMethod(nameof(AsyncFunctions.StartWithResult))!.MakeGenericMethod(result);

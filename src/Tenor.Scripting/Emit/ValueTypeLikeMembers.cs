@@ -10,6 +10,9 @@ namespace Tenor.Scripting.Emit;
 /// </summary>
 internal sealed class ValueTypeLikeMembers(TypeBuilder type, List<DeclaredMember> members)
 {
+    // Values that hold one another, a list of a million links, are compared and written link by link on the stack.
+    private static readonly MethodInfo EnsureStack = typeof(System.Runtime.CompilerServices.RuntimeHelpers).GetMethod("EnsureSufficientExecutionStack")!;
+
     private readonly List<FieldBuilder> _fields = [];
     private readonly List<PropertyBuilder> _properties = [];
     private bool _isStruct;
@@ -115,6 +118,7 @@ internal sealed class ValueTypeLikeMembers(TypeBuilder type, List<DeclaredMember
         if (isRecord)
             type.AddInterfaceImplementation(typeof(IEquatable<>).MakeGenericType(self));
         var il = typed.GetILGenerator();
+        il.Emit(OpCodes.Call, EnsureStack);
         var no = il.DefineLabel();
         if (!_isStruct)
         {
@@ -176,6 +180,7 @@ internal sealed class ValueTypeLikeMembers(TypeBuilder type, List<DeclaredMember
     {
         var method = type.DefineMethod("GetHashCode", MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig, typeof(int), []);
         var il = method.GetILGenerator();
+        il.Emit(OpCodes.Call, EnsureStack);
         il.Emit(OpCodes.Ldc_I4, members.Count + 17);
         for (var i = 0; i < members.Count; i++)
         {
@@ -197,6 +202,7 @@ internal sealed class ValueTypeLikeMembers(TypeBuilder type, List<DeclaredMember
         var method = type.DefineMethod("ToString", MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig, typeof(string), []);
         var il = method.GetILGenerator();
         var append = typeof(StringBuilder).GetMethod("Append", [typeof(string)])!;
+        il.Emit(OpCodes.Call, EnsureStack);
         il.Emit(OpCodes.Newobj, typeof(StringBuilder).GetConstructor([])!);
         void Text(string text)
         {

@@ -9,7 +9,7 @@ namespace Tenor.Scripting.Runtime;
 internal static class AsyncFunctions
 {
     private const int StackSize = 16 << 20;
-    private static readonly AsyncLocal<Handover?> Current = new();
+    private const int MostAtOnce = 200;
 
     /// <summary>Starts a function that gives nothing but its end.</summary>
     public static Task Start(CellContext context, Action body) => StartWithResult(context, () =>
@@ -24,13 +24,17 @@ internal static class AsyncFunctions
     /// <summary>Starts a function with a result.</summary>
     public static Task<T> StartWithResult<T>(CellContext context, Func<T> body)
     {
+        if (context.Asynchronous >= MostAtOnce)
+            throw new InvalidOperationException($"More than {MostAtOnce:N0} asynchronous functions would run at once. Await some before starting more.");
+        var caller = context.Attend();
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var handover = new Handover();
+        var handover = new Handover();
+        var own = caller.StartAsynchronous(handover);
         var thread = new Thread(
             () =>
             {
-                Current.Value = handover;
-                StackRoom.Begin(StackSize);
+                own.MeasureStack(StackSize);
+                context.Begin(own, isMain: false);
                 try
                 {
                     result.SetResult(body());
@@ -45,6 +49,7 @@ internal static class AsyncFunctions
                 }
                 finally
                 {
+                    context.End(own);
                     handover.Yield();
                 }
             },
@@ -63,46 +68,38 @@ internal static class AsyncFunctions
     {
         if (isCompleted)
             return;
-        Current.Value?.Yield();
-        using var done = new ManualResetEventSlim();
-        var signal = done;
-        awaiter.OnCompleted(() =>
-        {
-            try
-            {
-                signal.Set();
-            }
-            catch (ObjectDisposedException)
-            {
-                // The cell was stopped while it waited.
-            }
-        });
-        while (!done.Wait(20))
-            context.Check();
+        context.Current.Handover?.Yield();
+        var done = new ManualResetEventSlim();
+        awaiter.OnCompleted(done.Set);
+        context.Wait(done);
     }
 
-    /// <summary>Tells the caller of an async function, once, that it may go on.</summary>
-    private sealed class Handover : IDisposable
+    /// <summary>A task's result, waited for as long as the cell may run; for cells that block in place of awaiting.</summary>
+    public static Task<T> Complete<T>(CellContext context, Task<T> task)
     {
-        private readonly ManualResetEventSlim _event = new();
-        private int _yielded;
-
-        public void Yield()
-        {
-            if (Interlocked.Exchange(ref _yielded, 1) == 0)
-                _event.Set();
-        }
-
-        public void Wait(CellContext context)
-        {
-            while (!_event.Wait(20))
-                context.Check();
-        }
-
-        public void Dispose()
-        {
-            Interlocked.Exchange(ref _yielded, 1);
-            _event.Dispose();
-        }
+        Complete(context, (Task)task);
+        return task;
     }
+
+    /// <summary>The same for a task without a result.</summary>
+    public static Task Complete(CellContext context, Task task)
+    {
+        if (task.IsCompleted)
+            return task;
+        context.Current.Handover?.Yield();
+        var done = new ManualResetEventSlim();
+        task.GetAwaiter().OnCompleted(done.Set);
+        context.Wait(done);
+        return task;
+    }
+}
+
+/// <summary>Tells the caller of an async function that it may go on.</summary>
+internal sealed class Handover
+{
+    private readonly ManualResetEventSlim _event = new();
+
+    public void Yield() => _event.Set();
+
+    public void Wait(CellContext context) => context.Wait(_event);
 }

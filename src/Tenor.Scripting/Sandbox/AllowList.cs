@@ -16,6 +16,7 @@ internal sealed class AllowList
     private readonly Dictionary<string, string> _openNamespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _withheld = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, int>> _sizes = new(StringComparer.Ordinal);
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Assembly?> _assemblies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private static readonly HashSet<string> NoPaths = [];
@@ -85,6 +86,10 @@ internal sealed class AllowList
     /// <summary>Names of a method's parameters that are paths of files.</summary>
     public HashSet<string> PathParameters(MethodBase method) =>
         _paths.Count > 0 && method.DeclaringType is { } type && _paths.TryGetValue($"{KeyOf(type)}.{(method.IsConstructor ? "new" : method.Name)}", out var names) ? names : NoPaths;
+
+    /// <summary>Parameters of a method that tell how many elements it is to make, with the bytes that each takes; null for most.</summary>
+    public Dictionary<string, int>? SizesOf(MethodBase method) => method.DeclaringType is { } type
+        ? _sizes.GetValueOrDefault($"{KeyOf(type)}.{(method.IsConstructor ? "new" : method.IsSpecialName && method.Name.StartsWith("set_", StringComparison.Ordinal) ? method.Name[4..] : method.Name)}") : null;
 
     public Assembly? AssemblyOf(string fullName)
     {
@@ -218,6 +223,11 @@ internal sealed class AllowList
                 case "path":
                     var method = $"{space}.{words[1]}";
                     (_paths.TryGetValue(method, out var names) ? names : _paths[method] = new(StringComparer.Ordinal)).UnionWith(words.Skip(2));
+                    break;
+                case "size":
+                    var sized = $"{space}.{words[1]}";
+                    (_sizes.TryGetValue(sized, out var sizes) ? sizes : _sizes[sized] = new(StringComparer.Ordinal))[words[2]] =
+                        int.Parse(words[3], System.Globalization.CultureInfo.InvariantCulture);
                     break;
                 default:
                     throw new FormatException($"An allow-list has a line that begins with '{words[0]}': {line}");

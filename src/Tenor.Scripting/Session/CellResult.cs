@@ -9,6 +9,9 @@ public sealed record CellResult
     /// <summary>The value; null where there is none.</summary>
     public object? Value { get; init; }
 
+    /// <summary>What was made of the value to be shown, where the run was asked to make it; null where there is none.</summary>
+    public object? Shown { get; init; }
+
     /// <summary>The static type of the value.</summary>
     public Type? ValueType { get; init; }
 
@@ -20,6 +23,12 @@ public sealed record CellResult
 
     /// <summary>Where in the cell the exception came from, innermost statement first.</summary>
     public LinePosition? ExceptionPosition { get; init; }
+
+    /// <summary>
+    /// How many calls of the session's cells are still running in the background because they did not answer when their cells were
+    /// stopped. They can change nothing in the session any more.
+    /// </summary>
+    public int CallsLeftRunning { get; init; }
 
     /// <summary>Whether the cell ran to its end.</summary>
     public bool Succeeded => Exception is null && !Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);

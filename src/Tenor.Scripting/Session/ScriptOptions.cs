@@ -48,9 +48,12 @@ public sealed record ScriptLimits
     /// <summary>Longest run of one cell; null for no limit.</summary>
     public TimeSpan? Time { get; init; }
 
-    /// <summary>Most bytes that one cell may allocate in arrays and strings at once, and that the process may grow by; null for no limit.</summary>
+    /// <summary>Most bytes that the process may grow by while a cell runs, and that the cell may ask for at once; null for no limit.</summary>
     public long? Memory { get; init; } = 4L << 30;
 
-    /// <summary>Deepest nesting of calls among a cell's own functions.</summary>
-    public int Depth { get; init; } = 1_000;
+    /// <summary>Deepest nesting of calls among a cell's own functions; the stack may allow less.</summary>
+    public int Depth { get; init; } = 10_000;
+
+    /// <summary>How long a cell may take to answer when it is to stop, before the session goes on without it.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 }

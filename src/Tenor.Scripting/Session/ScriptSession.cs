@@ -10,9 +10,10 @@ namespace Tenor.Scripting;
 /// Runs cells one after another; a cell sees what the cells before it declared. One cell runs at a time; the tooling members
 /// may be called from other threads while one runs.
 /// </summary>
-public sealed class ScriptSession
+public sealed class ScriptSession : IDisposable
 {
     private readonly CellContext _context;
+    private readonly NestedValues _nested = new();
     private SessionNames _names;
 
     /// <summary>Makes a session without variables.</summary>
@@ -20,7 +21,7 @@ public sealed class ScriptSession
     {
         Options = options;
         _names = new(options);
-        _context = new(options.Limits.Depth, options.Limits.Memory);
+        _context = new(options.Limits);
     }
 
     /// <summary>What the session was made with.</summary>
@@ -34,8 +35,14 @@ public sealed class ScriptSession
     internal SessionNames Names => _names;
 
     /// <summary>Runs a cell to its end. Errors in the source and exceptions of the cell are in the result, not thrown.</summary>
-    public Task<CellResult> ExecuteAsync(string code, CancellationToken cancellation = default) =>
-        new CellRun(_context, Options.Limits, cancellation).RunAsync(() => Compile(code));
+    /// <param name="code">The cell's source.</param>
+    /// <param name="cancellation">Interrupts the cell.</param>
+    /// <param name="show">
+    /// What is made of the cell's value for a person to see. It runs as a part of the cell, under its limits and open to
+    /// interruption, since a value may be a sequence that is still to be run. What it throws is the cell's exception.
+    /// </param>
+    public Task<CellResult> ExecuteAsync(string code, CancellationToken cancellation = default, Func<object?, object?>? show = null) =>
+        new CellRun(_context, Options.Limits, show, cancellation).RunAsync(() => Compile(code), names => _names = names);
 
     /// <summary>Parses and binds a cell without running it.</summary>
     public IReadOnlyList<Diagnostic> Diagnose(string code)
@@ -56,6 +63,9 @@ public sealed class ScriptSession
                 && names.StaticUsings.TrueForAll(t => t.GetMember(name).Length == 0) && name != "nameof");
         return found with { Uses = [.. found.Uses.Where(IsVariable)] };
     }
+
+    /// <summary>Stops what still runs in the session, such as asynchronous functions that outlived their cells.</summary>
+    public void Dispose() => _context.StopAll(new OperationCanceledException("The session has ended."));
 
     /// <summary>Declares a variable from outside, as if a cell had.</summary>
     public void SetVariable(string name, Type type, object? value)
@@ -83,10 +93,9 @@ public sealed class ScriptSession
         var names = _names.Copy();
         var cell = Bind(tree, names, out var diagnostics);
         if (cell is null)
-            return new(tree.Source, diagnostics, null, null);
-        var run = new Emitter(_context).EmitCell(cell).Compile();
-        _names = names;
-        return new(tree.Source, diagnostics, run, cell.ValueType);
+            return new(tree.Source, diagnostics, null, null, null);
+        var run = new Emitter(_context, _nested, names.Allowed).EmitCell(cell).Compile();
+        return new(tree.Source, diagnostics, run, cell.ValueType, names);
     }
 }
 

@@ -5,6 +5,8 @@ namespace Tenor.Scripting.Tests.Attacks;
 /// <summary>A notebook's folder, with an article and with links that lead out of it.</summary>
 internal sealed class AttackedFolder : IDisposable
 {
+    private static readonly string[] Forbidden = ["/tmp/tenor-attack.html", "/tmp/tenor-attack.txt", "/tmp/tenor-attack.tsv", "/tmp/tenor-attack.zip", "/tmp/tenor-attack.xml", "/tmp/tenor-attack"];
+
     private readonly List<NotebookEngine> _engines = [];
 
     public AttackedFolder()
@@ -17,11 +19,14 @@ internal sealed class AttackedFolder : IDisposable
 
     public string Path { get; }
 
-    public ScriptSession Session(ScriptLimits limits)
+    /// <summary>Files and folders that attacks try to write, as far as they are there.</summary>
+    public static IEnumerable<string> Written => Forbidden.Where(System.IO.Path.Exists);
+
+    public NotebookEngine Engine(ScriptLimits limits)
     {
         var engine = new NotebookEngine(new NotebookEngineOptions { Folder = Path, Limits = limits });
         _engines.Add(engine);
-        return engine.Session;
+        return engine;
     }
 
     public void Dispose()

@@ -183,4 +183,4 @@ Tenor.Corpus.Load(new string("dwssap/cte/".Reverse().ToArray())).Count
 
 Tenor.Corpus.Load("passwd", new Tenor.LoadOptions { BaseFolder = "/etc" }).Count
 
-Func<string, Tenor.LoadOptions, System.Threading.CancellationToken, Tenor.Corpus> f = Tenor.Corpus.Load; f("/etc/passwd", null, default).Count
+Func<string, Tenor.LoadOptions, IProgress<Tenor.WorkProgress>, System.Threading.CancellationToken, Tenor.Corpus> f = Tenor.Corpus.Load; f("/etc/passwd", null, null, default).Count

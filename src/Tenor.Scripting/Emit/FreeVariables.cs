@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using LambdaExpression = System.Linq.Expressions.LambdaExpression;
+
+namespace Tenor.Scripting.Emit;
+
+/// <summary>Finds the variables that a function uses and does not declare: those that it captures.</summary>
+internal sealed class FreeVariables : ExpressionVisitor
+{
+    private readonly HashSet<ParameterExpression> _declared = [];
+    private readonly HashSet<ParameterExpression> _used = [];
+
+    public static bool Any(LambdaExpression lambda)
+    {
+        var found = new FreeVariables();
+        found.Visit(lambda);
+        found._used.ExceptWith(found._declared);
+        return found._used.Count > 0;
+    }
+
+    protected override Expression VisitParameter(ParameterExpression node)
+    {
+        _used.Add(node);
+        return node;
+    }
+
+    protected override Expression VisitLambda<T>(Expression<T> node)
+    {
+        _declared.UnionWith(node.Parameters);
+        return base.VisitLambda(node);
+    }
+
+    protected override Expression VisitBlock(BlockExpression node)
+    {
+        _declared.UnionWith(node.Variables);
+        return base.VisitBlock(node);
+    }
+
+    protected override CatchBlock VisitCatchBlock(CatchBlock node)
+    {
+        if (node.Variable is not null)
+            _declared.Add(node.Variable);
+        return base.VisitCatchBlock(node);
+    }
+}
