@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
 import {
-  createMessageConnection, ParameterStructures, StreamMessageReader, StreamMessageWriter, type MessageConnection,
+  createMessageConnection, ParameterStructures, ResponseError, StreamMessageReader, StreamMessageWriter, type MessageConnection,
 } from "vscode-jsonrpc/node";
 import {
   ProtocolVersion, type CellClear, type CellOutput, type CellProgress, type CellStarted, type CellStream, type InitializeResult,
@@ -91,8 +91,10 @@ export class KernelProcess implements vscode.Disposable {
         reject(new Error(
           `Tenor’s runtime (${runtime.origin}) ended with exit code ${code} before it answered${said === "" ? "." : `: ${said}`} ${update}`));
       });
-      kernel.#connection.onError(([error]) =>
-        reject(new Error(`What ${runtime.command} (${runtime.origin}) answers is not Tenor’s protocol: ${error.message} ${update}`)));
+      kernel.#connection.onError(([error, unsent]) => {
+        // A message that could not be sent is one to a process that has ended; how, is told when it is closed.
+        if (unsent === undefined) reject(new Error(`What ${runtime.command} (${runtime.origin}) answers is not Tenor’s protocol: ${error.message} ${update}`));
+      });
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -103,9 +105,9 @@ export class KernelProcess implements vscode.Disposable {
     failed.catch(() => undefined);
     try {
       const answer = await Promise.race([
-        // Of an end of the process, the reason is told below, and no other.
+        // Where no answer came, the process has ended or does not speak the protocol, and the reason is told by that.
         kernel.request<InitializeResult>("initialize", { clientName: "vscode", clientVersion }).catch((error: unknown) => {
-          if (kernel.alive) throw error;
+          if (error instanceof ResponseError) throw error;
           return failed;
         }),
         failed, late]);
