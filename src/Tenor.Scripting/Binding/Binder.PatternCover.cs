@@ -9,6 +9,7 @@ namespace Tenor.Scripting.Binding;
 internal sealed partial class Binder
 {
     private const int MostBoxes = 300;
+    private const int MostCovered = 1_000;
 
     /// <summary>
     /// What the patterns of a switch so far match. The value, its members and the tests for its type are the dimensions of a
@@ -20,6 +21,9 @@ internal sealed partial class Binder
         private readonly Dictionary<string, BigInteger> _strings = new(StringComparer.Ordinal);
         private readonly HashSet<(string Path, Type Type)> _tests = [];
         private readonly List<Box> _covered = [];
+
+        // What the patterns so far leave, kept so that a long switch is not walked again for each of its patterns; null where it got out of hand.
+        private List<Box>? _left = Everywhere.Boxes;
 
         /// <summary>The parts of a space in which some dimensions are bounded.</summary>
         private sealed record Box(Dictionary<string, ValueSet> Bounds)
@@ -36,15 +40,27 @@ internal sealed partial class Binder
         public bool Everything { get; private set; }
 
         /// <summary>Whether the patterns so far, or the pattern itself, leave it nothing to match.</summary>
-        public bool Covers(PatternSyntax pattern) => Everything || Rest(Implied(Of(pattern, input, "")), _covered) is { Count: 0 };
+        public bool Covers(PatternSyntax pattern)
+        {
+            if (Everything)
+                return true;
+            var boxes = Implied(Of(pattern, input, ""));
+            return _left is { } left
+                ? Meet(new(boxes, true), new(left, true)).Boxes.Count == 0
+                : _covered.Count <= MostCovered && Rest(boxes, _covered) is { Count: 0 };
+        }
 
         public void Add(PatternSyntax pattern, BoundExpression test)
         {
             var space = Of(pattern, input, "");
             if (space.IsExact)
+            {
                 _covered.AddRange(space.Boxes);
+                _left = _left is null ? null : Rest(_left, space.Boxes);
+            }
+
             Everything |= test is BoundLiteral { Value: true } or BoundSequence { Value: BoundLiteral { Value: true } }
-                || Rest(Everywhere.Boxes, _covered) is { Count: 0 };
+                || _left is { Count: 0 };
         }
 
         private ValueSet Domain(string path) => _domains[path];

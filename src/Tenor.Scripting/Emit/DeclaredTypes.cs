@@ -61,7 +61,8 @@ internal sealed class DeclaredTypes
         var previous = types.Declared.GetValueOrDefault(name);
         types.Declared[name] = type;
         var members = syntax.Parameters.Items.Select(p => new DeclaredMember(p.Name.Name, p.Type is null ? TypeFacts.Error : binder.BindRecordMember(p))).ToList();
-        if (members.Any(m => m.Type.IsErrorType))
+        // A name is empty where it is not written yet.
+        if (members.Any(m => m.Type.IsErrorType || m.Name.Length == 0))
         {
             if (previous is null)
                 types.Declared.Remove(name);

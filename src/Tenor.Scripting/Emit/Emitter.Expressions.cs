@@ -79,7 +79,9 @@ internal sealed partial class Emitter
             case BoundConditionalAccess access:
                 return EmitConditionalAccess(access);
             case BoundThrowExpression @throw:
-                return Expression.Throw(EmitValue(@throw.Exception), @throw.Type ?? typeof(void));
+                return @throw.Type is null || @throw.Type.IsVoid || @throw.Type.IsByRefLike
+                    ? Expression.Throw(EmitValue(@throw.Exception), @throw.Type ?? typeof(void))
+                    : Expression.Call(typeof(Failures), nameof(Failures.Throw), [@throw.Type], EmitValue(@throw.Exception));
             case BoundAwait await:
                 return EmitAwait(await);
             case BoundTypeOf typeOf:

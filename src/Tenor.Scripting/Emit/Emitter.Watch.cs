@@ -14,6 +14,7 @@ internal sealed partial class Emitter
     private static readonly PropertyInfo MainProperty = typeof(CellContext).GetProperty(nameof(CellContext.Main))!;
     private static readonly PropertyInfo IsStoppingProperty = typeof(CellThread).GetProperty(nameof(CellThread.IsStopping))!;
     private static readonly MethodInfo StoppedMethod = typeof(CellThread).GetMethod(nameof(CellThread.Stopped))!;
+    private static readonly MethodInfo StopHereMethod = typeof(CellThread).GetMethod(nameof(CellThread.StopHere))!;
     private static readonly MethodInfo EnterMethod = typeof(CellThread).GetMethod(nameof(CellThread.Enter))!;
     private static readonly FieldInfo DepthField = typeof(CellThread).GetField(nameof(CellThread.Depth))!;
     private static readonly FieldInfo PositionField = typeof(CellThread).GetField(nameof(CellThread.Position))!;
@@ -61,7 +62,9 @@ internal sealed partial class Emitter
         if (reach == Reach.Here || value.Type == typeof(void))
             return value;
         var kept = Expression.Variable(value.Type, "value");
-        return Expression.Block(value.Type, [kept], Expression.Assign(kept, value), Check(), kept);
+        // Not Check: an expression tree cannot throw inside of an expression whose receiver is a struct.
+        var check = Expression.IfThen(Expression.Property(CurrentThread, IsStoppingProperty), Expression.Call(CurrentThread, StopHereMethod));
+        return Expression.Block(value.Type, [kept], Expression.Assign(kept, value), check, kept);
     }
 
     /// <summary>A value together with how far it reaches.</summary>

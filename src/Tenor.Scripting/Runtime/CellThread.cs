@@ -74,6 +74,10 @@ internal sealed unsafe class CellThread(int depthLimit)
     /// <summary>What a thread that is to stop throws.</summary>
     public CellStoppedException Stopped() => new(_reason!);
 
+    /// <summary>Throws that.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void StopHere() => throw Stopped();
+
     /// <summary>
     /// Looks whether a function may be entered, once in <see cref="DepthStep"/> calls inside one another. The end of a function, or
     /// the handler of an exception, takes the depth back.

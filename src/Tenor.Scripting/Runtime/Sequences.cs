@@ -27,6 +27,9 @@ internal static class Sequences
 /// <summary>Exceptions of the language itself.</summary>
 internal static class Failures
 {
+    /// <summary>A throw expression: an expression tree cannot itself throw inside of an expression whose receiver is a struct.</summary>
+    public static T Throw<T>(Exception exception) => throw exception;
+
     /// <summary>No arm of a switch expression fits the value (§12.11).</summary>
     public static Exception NoArm(object? value) => new System.Runtime.CompilerServices.SwitchExpressionException(value);
 }
