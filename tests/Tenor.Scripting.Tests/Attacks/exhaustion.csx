@@ -349,8 +349,6 @@ var a = Enumerable.Range(0, 100_000).ToArray(); a.Join(a, x => 1, y => 1, (x, y)
 
 var a = Enumerable.Range(0, 100_000).ToArray(); a.SelectMany(_ => a).SelectMany(_ => a).Max()
 
-new string('a', 50_000_000).IndexOf(new string('a', 25_000_000) + "b")
-
 new string('a', 100_000_000).Replace("a", new string('b', 10)).Length + new string('a', 500_000_000).Length
 
 System.Numerics.BigInteger.ModPow(3, System.Numerics.BigInteger.Pow(2, 20_000_000), System.Numerics.BigInteger.Pow(2, 20_000_000) + 1)
