@@ -7,7 +7,7 @@ namespace Tenor;
 internal static class ChartFigure
 {
     private const int RowHeight = 26;
-    private const int TitleHeight = 44;
+    private const int TitleHeight = 52;
     private const int NoteHeight = 15;
     private const int AxisHeight = 48;
     private const int LegendHeight = 28;
@@ -43,7 +43,7 @@ internal static class ChartFigure
             new Layout(),
             ("title", Object(
                 ("text", $"{ChartWords.Escape(title)}<br><sub>{string.Join("<br>", notes.Select(ChartWords.Escape))}</sub>"),
-                ("x", 0), ("xref", "paper"), ("xanchor", "left"), ("y", 1), ("yref", "container"), ("yanchor", "top"), ("pad", Object(("t", 10))))),
+                ("x", 0), ("xref", "paper"), ("xanchor", "left"), ("y", 1), ("yref", "container"), ("yanchor", "top"), ("pad", Object(("t", 18))))),
             ("height", height + top + bottom),
             ("font", Object(("family", "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"), ("size", 13))),
             ("margin", Object(("l", 16), ("r", 16), ("t", top), ("b", bottom))),
