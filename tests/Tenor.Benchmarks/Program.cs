@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Tenor.Benchmarks;
 using Tenor.Benchmarks.Language;
 
-// "throughput [FILES]" prints megabytes a second beside scikit-learn's, in a minute; "linear [CHARACTERS]" how time grows with length;
+// "throughput [FILES]" prints megabytes a second beside the peers' in seconds; "linear [CHARACTERS]" how time grows with length;
 // anything else goes to BenchmarkDotNet.
 if (args is ["throughput", ..])
     return Throughput.Print(args[1..]);
@@ -12,5 +12,9 @@ if (args is ["linear", ..])
 // "scripting" prints the cell language beside Roslyn's scripting; with "cold" or "memory" and a name it is one run of that in a process of its own.
 if (args is ["scripting", .. var rest])
     return await ScriptingComparison.RunAsync(rest);
+
+// "completion [NOTEBOOKS]" prints how long completion takes at every place of the longest notebook.
+if (args is ["completion", .. var notebooks])
+    return await CompletionLatency.RunAsync(notebooks);
 BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);
 return 0;

@@ -22,6 +22,8 @@ internal sealed partial class Binder
         if (op == SyntaxKind.Equals && syntax.Left is IdentifierName { Identifier: { IsMissing: false, Name: var name } } && IsUnknown(name))
         {
             BindValue(syntax.Right);
+            if (!_diagnostics.IsSpeculative)
+                _missing.Add(name);
             return Error(syntax.Left, "CS0103", $"There is no variable '{name}' to assign{(NearestName.Find(name, VariableNames()) is { } near ? $"; did you mean '{near}'?" : "")}. To declare one, write 'var {name} = …;'.");
         }
 

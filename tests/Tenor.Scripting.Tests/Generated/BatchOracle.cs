@@ -11,7 +11,7 @@ namespace Tenor.Scripting.Tests.Generated;
 public static class BatchOracle
 {
     private const string Head = """
-        using System; using System.Collections.Generic; using System.Linq; using System.Text; using System.Threading.Tasks;
+        using System; using System.Collections.Generic; using System.Linq; using System.Text; using System.Threading.Tasks; using Tenor.Scripting.Tests.Probes;
         public static class Cells
         {
             private static object[] Value<T>(T value) => new object[] { typeof(T), value };
