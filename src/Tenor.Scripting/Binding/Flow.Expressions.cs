@@ -72,7 +72,8 @@ internal sealed partial class Flow
                 VisitArguments(created.Arguments, created.Constructor.GetParameters());
                 break;
             case BoundInvocation { Target: BoundFunction called } invocation:
-                VisitArguments(invocation.Arguments, Types.TypeFacts.InvokeMethod(invocation.Target.Type!).GetParameters());
+                // Its own parameters, since a delegate made for it does not tell 'out' from 'ref'.
+                VisitArguments(invocation.Arguments, i => called.Function.Parameters[i].RefKind == RefKind.Out);
                 VisitCallOf(called.Function);
                 break;
             case BoundDelegateCreation { Function: { } converted }:
@@ -212,17 +213,20 @@ internal sealed partial class Flow
         }
     }
 
-    private void VisitArguments(BoundExpression[] arguments, System.Reflection.ParameterInfo[] parameters)
+    private void VisitArguments(BoundExpression[] arguments, System.Reflection.ParameterInfo[] parameters) =>
+        VisitArguments(arguments, i => parameters[i] is { IsOut: true, ParameterType.IsByRef: true });
+
+    private void VisitArguments(BoundExpression[] arguments, Func<int, bool> isOut)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!(parameters[i].IsOut && parameters[i].ParameterType.IsByRef) || arguments[i] is not BoundVariable)
+            if (!isOut(i) || arguments[i] is not BoundVariable)
                 Visit(arguments[i]);
         }
 
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (parameters[i].IsOut && arguments[i] is BoundVariable variable)
+            if (isOut(i) && arguments[i] is BoundVariable variable)
                 Assign(variable.Variable);
         }
     }
