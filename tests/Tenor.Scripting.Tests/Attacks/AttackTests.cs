@@ -97,7 +97,10 @@ public class AttackTests
 
     private static ScriptLimits Limits { get; } = new()
     {
-        Time = TimeSpan.FromMilliseconds(250), Memory = 512L << 20, Depth = 500, Patience = TimeSpan.FromMilliseconds(250),
+        Time = TimeSpan.FromMilliseconds(250),
+        Memory = 512L << 20,
+        Depth = 500,
+        Patience = TimeSpan.FromMilliseconds(250),
     };
 
     private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Attacks");
