@@ -16,6 +16,7 @@ const PatienceSeconds = 60;
 export class KernelProcess implements vscode.Disposable {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
+  readonly #reader: StreamMessageReader;
   readonly #started = new vscode.EventEmitter<CellStarted>();
   readonly #output = new vscode.EventEmitter<CellOutput>();
   readonly #updated = new vscode.EventEmitter<CellOutput>();
@@ -39,7 +40,8 @@ export class KernelProcess implements vscode.Disposable {
 
   private constructor(process: ChildProcess, log: vscode.LogOutputChannel) {
     this.#process = process;
-    this.#connection = createMessageConnection(new StreamMessageReader(process.stdout!), new StreamMessageWriter(process.stdin!));
+    this.#reader = new StreamMessageReader(process.stdout!);
+    this.#connection = createMessageConnection(this.#reader, new StreamMessageWriter(process.stdin!));
     this.#connection.onNotification("cell/started", (event: CellStarted) => this.#started.fire(event));
     this.#connection.onNotification("cell/output", (event: CellOutput) => this.#output.fire(event));
     this.#connection.onNotification("cell/updateOutput", (event: CellOutput) => this.#updated.fire(event));
@@ -91,10 +93,9 @@ export class KernelProcess implements vscode.Disposable {
         reject(new Error(
           `Tenor’s runtime (${runtime.origin}) ended with exit code ${code} before it answered${said === "" ? "." : `: ${said}`} ${update}`));
       });
-      kernel.#connection.onError(([error, unsent]) => {
-        // A message that could not be sent is one to a process that has ended; how, is told when it is closed.
-        if (unsent === undefined) reject(new Error(`What ${runtime.command} (${runtime.origin}) answers is not Tenor’s protocol: ${error.message} ${update}`));
-      });
+      // Of reading alone: what cannot be written goes to a process that has ended, and how it did is told when it is closed.
+      kernel.#reader.onError((error) =>
+        reject(new Error(`What ${runtime.command} (${runtime.origin}) answers is not Tenor’s protocol: ${error.message} ${update}`)));
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
