@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
 import {
-  createMessageConnection, ParameterStructures, ResponseError, StreamMessageReader, StreamMessageWriter, type MessageConnection,
+  createMessageConnection, ErrorCodes, ParameterStructures, ResponseError, StreamMessageReader, StreamMessageWriter, type MessageConnection,
 } from "vscode-jsonrpc/node";
 import {
   ProtocolVersion, type CellClear, type CellOutput, type CellProgress, type CellStarted, type CellStream, type InitializeResult,
@@ -108,7 +108,7 @@ export class KernelProcess implements vscode.Disposable {
       const answer = await Promise.race([
         // Where no answer came, the process has ended or does not speak the protocol, and the reason is told by that.
         kernel.request<InitializeResult>("initialize", { clientName: "vscode", clientVersion }).catch((error: unknown) => {
-          if (error instanceof ResponseError) throw error;
+          if (error instanceof ResponseError && error.code !== ErrorCodes.MessageWriteError) throw error;
           return failed;
         }),
         failed, late]);
