@@ -6,13 +6,19 @@ using static Tenor.ChartWords;
 namespace Tenor;
 
 /// <summary>A mean in one voice.</summary>
-internal sealed record Dot(Voice Voice, int N, int Articles, double Mean, double Low, double High);
+internal sealed record Dot(Voice Voice, int N, int Articles, double Mean, double Low, double High)
+{
+    public MeanInterval Interval => new(N, Mean, Low, High);
+}
 
 /// <summary>A line of a dot plot: a label, how many articles are behind it, and a mark for each voice. One without marks is a heading.</summary>
 internal sealed record DotLine(string Label, int? Articles, IReadOnlyList<Dot> Dots);
 
 /// <summary>A mean in a ranking.</summary>
-internal sealed record RankedDot(string Label, string Citation, int N, double Mean, double Low, double High);
+internal sealed record RankedDot(string Label, string Citation, int N, double Mean, double Low, double High)
+{
+    public MeanInterval Interval => new(N, Mean, Low, High);
+}
 
 /// <summary>Dot plots of means with intervals, for what is too much for bars: groups of articles, and many articles.</summary>
 internal static class IntervalDots
@@ -35,7 +41,7 @@ internal static class IntervalDots
             [.. headings.Exists(h => h is not null) ? ["Subject"] : Array.Empty<string>(), "Group", "Voice", "Articles", "n", "Mean", "95% interval"],
             [.. dots.Select(d => (string[])[
                 .. headings[d.At] is { } of ? [of] : Array.Empty<string>(),
-                d.Line.Label, VoiceStyle.Of(d.Dot.Voice).Label, Number(d.Dot.Articles), Number(d.Dot.N), Signed(d.Dot.Mean), $"{Signed(d.Dot.Low)} to {Signed(d.Dot.High)}"])]);
+                d.Line.Label, VoiceStyle.Of(d.Dot.Voice).Label, Number(d.Dot.Articles), Number(d.Dot.N), Signed(d.Dot.Mean), Whiskers.Ends(d.Dot.Interval)])]);
         return Of(
             title,
             note,
@@ -59,7 +65,7 @@ internal static class IntervalDots
                 ? $"{title}: none."
                 : $"{title}, {Count(rows.Count, "article")} in order. {Count(clear.Count(r => r.High < 0), "article")} clearly negative, {Count(clear.Count(r => r.Low > 0), "article")} clearly positive. The lowest is “{rows[0].Label}” ({Signed(rows[0].Mean)}), the highest “{rows[^1].Label}” ({Signed(rows[^1].Mean)}).",
             ["Article", "n", "Mean", "95% interval"],
-            [.. rows.Select(r => new[] { r.Citation, Number(r.N), Signed(r.Mean), $"{Signed(r.Low)} to {Signed(r.High)}" })]);
+            [.. rows.Select(r => new[] { r.Citation, Number(r.N), Signed(r.Mean), Whiskers.Ends(r.Interval) })]);
         var marks = Trace(
             "scatter",
             ("mode", "markers"),
@@ -68,12 +74,9 @@ internal static class IntervalDots
             ("marker", Object(
                 ("size", labelled ? 8 : 5), ("color", narration.Colour),
                 ("symbol", rows.Select(r => r.N < IntervalRows.Few ? "circle-open" : "circle").ToArray()))),
-            ("error_x", Object(
-                ("type", "data"), ("symmetric", false), ("thickness", labelled ? 1.5 : .8), ("width", 0), ("color", IntervalRows.Whisker),
-                ("array", rows.Select(r => Math.Round(r.High - r.Mean, 4)).ToArray()),
-                ("arrayminus", rows.Select(r => Math.Round(r.Mean - r.Low, 4)).ToArray()))),
-            ("customdata", rows.Select(r => new[] { Wrap(r.Citation), Signed(r.Mean), Signed(r.Low), Signed(r.High), Count(r.N, "sentence") }).ToArray()),
-            ("hovertemplate", "<b>%{customdata[0]}</b><br>mean %{customdata[1]}, 95% interval %{customdata[2]} to %{customdata[3]}<br>%{customdata[4]}<extra></extra>"));
+            ("error_x", Whiskers.Of(rows.Select(r => r.Interval), IntervalRows.Whisker, labelled ? 1.5 : .8)),
+            ("customdata", rows.Select(r => new[] { Wrap(r.Citation), Whiskers.Words(r.Interval), Count(r.N, "sentence") }).ToArray()),
+            ("hovertemplate", "<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>"));
         return Of(
             title,
             note,
@@ -116,18 +119,14 @@ internal static class IntervalDots
             ("marker", Object(
                 ("size", 9), ("color", style.Colour),
                 ("symbol", dots.Select(d => d.Dot.Articles < FewArticles ? style.Symbol + "-open" : style.Symbol).Prepend(style.Symbol).ToArray()))),
-            ("error_x", Object(
-                ("type", "data"), ("symmetric", false), ("thickness", 1.5), ("width", 0), ("color", style.Colour),
-                // One value alone tells nothing of the spread; a whisker over the whole range would only cover its neighbours.
-                ("array", dots.Select(d => d.Dot.N == 1 ? 0 : Math.Round(d.Dot.High - d.Dot.Mean, 4)).Prepend(0).ToArray()),
-                ("arrayminus", dots.Select(d => d.Dot.N == 1 ? 0 : Math.Round(d.Dot.Mean - d.Dot.Low, 4)).Prepend(0).ToArray()))),
+            ("error_x", Whiskers.Of(dots.Select(d => d.Dot.Interval).Prepend(default), style.Colour, 1.5)),
             ("customdata", dots.Select(d => new[]
             {
-                Escape(Name(headings[d.At], d.Line.Label)), Signed(d.Dot.Mean), Signed(d.Dot.Low), Signed(d.Dot.High), Count(d.Dot.N, noun), Count(d.Dot.Articles, "article"),
+                Escape(Name(headings[d.At], d.Line.Label)), Whiskers.Words(d.Dot.Interval), Count(d.Dot.N, noun), Count(d.Dot.Articles, "article"),
             }).Prepend([]).ToArray()),
             ("hovertemplate",
                 "<b>%{customdata[0]}</b> · " + style.Label.ToLowerInvariant()
-                + "<br>mean %{customdata[1]}, 95% interval %{customdata[2]} to %{customdata[3]}<br>%{customdata[4]} in %{customdata[5]}<extra></extra>"));
+                + "<br>%{customdata[1]}<br>%{customdata[2]} in %{customdata[3]}<extra></extra>"));
     }
 
     private static string Name(string? heading, string label) => heading is null ? label : $"{heading}, {label}";

@@ -6,7 +6,10 @@ using static Tenor.ChartWords;
 namespace Tenor;
 
 /// <summary>A mean of a subject in one voice.</summary>
-internal sealed record IntervalRow(string Subject, Voice Voice, int N, double Mean, double Low, double High);
+internal sealed record IntervalRow(string Subject, Voice Voice, int N, double Mean, double Low, double High)
+{
+    public MeanInterval Interval => new(N, Mean, Low, High);
+}
 
 /// <summary>Diverging bars with intervals and n: subjects one below another, and under each its voices.</summary>
 internal static class IntervalRows
@@ -26,7 +29,7 @@ internal static class IntervalRows
             ["Subject", "Voice", "n", "Mean", "95% interval"],
             [.. rows.Select(r => new[]
             {
-                r.Subject, VoiceStyle.Of(r.Voice).Label, r.N.ToString(CultureInfo.InvariantCulture), Signed(r.Mean), $"{Signed(r.Low)} to {Signed(r.High)}",
+                r.Subject, VoiceStyle.Of(r.Voice).Label, r.N.ToString(CultureInfo.InvariantCulture), Signed(r.Mean), Whiskers.Ends(r.Interval),
             })]);
         return Of(
             title,
@@ -91,17 +94,14 @@ internal static class IntervalRows
                 ("opacity", .7),
                 ("color", rows.Select(r => r.Row.N < Few ? "rgba(127,127,127,0.08)" : style.Colour).ToArray()),
                 ("line", Object(("color", style.Colour), ("width", 1.5))))),
-            ("error_x", Object(
-                ("type", "data"), ("symmetric", false), ("thickness", 1.5), ("width", 4), ("color", Whisker),
-                ("array", rows.Select(r => Math.Round(r.Row.High - r.Row.Mean, 4)).ToArray()),
-                ("arrayminus", rows.Select(r => Math.Round(r.Row.Mean - r.Row.Low, 4)).ToArray()))),
+            ("error_x", Whiskers.Of(rows.Select(r => r.Row.Interval), Whisker, 1.5, ("width", 4))),
             ("customdata", rows.Select(r => new[]
             {
-                Escape(r.Row.Subject), Signed(r.Row.Mean), Signed(r.Row.Low), Signed(r.Row.High), Count(r.Row.N, noun),
+                Escape(r.Row.Subject), Whiskers.Words(r.Row.Interval), Count(r.Row.N, noun),
             }).ToArray()),
             ("hovertemplate",
                 "<b>%{customdata[0]}</b> · " + style.Label.ToLowerInvariant()
-                + "<br>mean %{customdata[1]}, 95% interval %{customdata[2]} to %{customdata[3]}<br>%{customdata[4]}<extra></extra>"));
+                + "<br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>"));
     }
 
     private static string Alt(string title, string noun, IReadOnlyList<IntervalRow> rows)

@@ -71,7 +71,7 @@ public static class ToneCharts
             [CapitalOf(unit), "Voice", "Articles", "n", "Mean", "95% interval"],
             [.. tone.Select(r => new[]
             {
-                Day(r.From), VoiceStyle.Of(r.Voice).Label, Number(r.Articles), Number(r.N), Signed(r.Mean), $"{Signed(r.Low)} to {Signed(r.High)}",
+                Day(r.From), VoiceStyle.Of(r.Voice).Label, Number(r.Articles), Number(r.N), Signed(r.Mean), Whiskers.Ends(IntervalOf(r)),
             })]);
         // Left to itself Plotly halves days.
         (string, object?)[] ticks = tone.Period == Period.Day && tone.Count > 0 && tone[^1].From.DayNumber - tone[0].From.DayNumber <= 14 ? [("dtick", 86_400_000)] : [];
@@ -111,16 +111,12 @@ public static class ToneCharts
             ("marker", Object(
                 ("size", 8), ("color", style.Colour),
                 ("symbol", rows.Select(r => r.Articles < IntervalDots.FewArticles ? style.Symbol + "-open" : style.Symbol).ToArray()))),
-            ("error_y", Object(
-                ("type", "data"), ("symmetric", false), ("thickness", 1), ("width", 0), ("color", style.Colour),
-                // Of the narration alone: three whiskers at a day would cover each other.
-                ("visible", voice == Voice.Narration),
-                ("array", rows.Select(r => Rounded(r.High - r.Mean)).ToArray()),
-                ("arrayminus", rows.Select(r => Rounded(r.Mean - r.Low)).ToArray()))),
-            ("customdata", rows.Select(r => new[] { Signed(r.Mean), Signed(r.Low), Signed(r.High), Count(r.N, "sentence"), Count(r.Articles, "article") }).ToArray()),
+            // Of the narration alone: three whiskers at a day would cover each other.
+            ("error_y", Whiskers.Of(rows.Select(IntervalOf), style.Colour, 1, ("visible", voice == Voice.Narration))),
+            ("customdata", rows.Select(r => new[] { Whiskers.Words(IntervalOf(r)), Count(r.N, "sentence"), Count(r.Articles, "article") }).ToArray()),
             ("hovertemplate",
                 "<b>%{x|%-d %B %Y}</b> · " + style.Label.ToLowerInvariant()
-                + "<br>mean %{customdata[0]}, 95% interval %{customdata[1]} to %{customdata[2]}<br>%{customdata[3]} in %{customdata[4]}<extra></extra>"));
+                + "<br>%{customdata[0]}<br>%{customdata[1]} in %{customdata[2]}<extra></extra>"));
     }
 
     private static string AltOf(ToneTimeTable tone, string unit, int stretches)
@@ -131,6 +127,8 @@ public static class ToneCharts
             : $" The narration is lowest in the {unit} of {Day(narration.MinBy(r => r.Mean)!.From)} ({Signed(narration.Min(r => r.Mean))}) and highest in that of {Day(narration.MaxBy(r => r.Mean)!.From)} ({Signed(narration.Max(r => r.Mean))}).";
         return $"Mean tone over {Count(stretches, unit)}, from {Day(tone[0].From)} to {Day(tone[^1].From)}, by voice.{ends}";
     }
+
+    private static MeanInterval IntervalOf(ToneTimeRow row) => new(row.N, row.Mean, row.Low, row.High);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -27,12 +27,13 @@ public sealed record ToneRow(
 
 /// <summary>Mean tone of an article's sentences in one voice.</summary>
 /// <param name="Article">Id of the article.</param>
+/// <param name="Title">Its title; its id where none was found.</param>
 /// <param name="Voice">The voice; voices are never added up.</param>
 /// <param name="N">Number of sentences.</param>
 /// <param name="Mean">Mean of their scores, in [-1, 1].</param>
 /// <param name="Low">Lower end of the bootstrap 95% interval; -1 where there is one sentence.</param>
 /// <param name="High">Upper end of the bootstrap 95% interval; 1 where there is one sentence.</param>
-public sealed record ToneSummaryRow(string Article, Voice Voice, int N, double Mean, double Low, double High);
+public sealed record ToneSummaryRow(string Article, string Title, Voice Voice, int N, double Mean, double Low, double High);
 
 /// <summary>Tone of a corpus: a row for each sentence, in order, and the means of them by article and voice.</summary>
 public sealed class ToneTable : Table<ToneTable, ToneRow>
@@ -103,6 +104,7 @@ public sealed class ToneSummaryTable : Table<ToneSummaryTable, ToneSummaryRow>
     internal override IReadOnlyList<TableColumn<ToneSummaryRow>> RowColumns { get; } =
     [
         TableColumn<ToneSummaryRow>.Text("Article", r => r.Article),
+        TableColumn<ToneSummaryRow>.Text("Title", r => r.Title),
         TableColumn<ToneSummaryRow>.Text("Voice", r => r.Voice.Name()),
         TableColumn<ToneSummaryRow>.Integer("N", r => r.N),
         TableColumn<ToneSummaryRow>.Number("Mean", r => r.Mean),
@@ -127,7 +129,7 @@ public sealed class ToneSummaryTable : Table<ToneSummaryTable, ToneSummaryRow>
                 if (scores.Length == 0)
                     continue;
                 var mean = MeanInterval.Of(scores);
-                summaries.Add(new(article, voice, mean.N, mean.Mean, mean.Low, mean.High));
+                summaries.Add(new(article, index.Title(article), voice, mean.N, mean.Mean, mean.Low, mean.High));
             }
 
             start = end;

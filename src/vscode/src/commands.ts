@@ -96,7 +96,7 @@ async function newNotebook(kernels: Kernels, files: readonly vscode.Uri[] | unde
   const articles = files ?? (await vscode.window.showOpenDialog({
     title: "The articles to read",
     canSelectMany: true,
-    filters: { Articles: ["txt", "html", "jsonl", "csv"], "All files": ["*"] },
+    filters: { Articles: ["txt", "text", "md", "html", "htm", "json", "jsonl", "ndjson", "csv", "tsv"], "All files": ["*"] },
     ...(vscode.workspace.workspaceFolders?.[0] ? { defaultUri: vscode.workspace.workspaceFolders[0].uri } : {}),
   }));
   const first = articles?.[0];

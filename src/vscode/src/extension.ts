@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import * as vscode from "vscode";
 import { CellDiagnostics } from "./cellDiagnostics";
 import { CellStatus } from "./cellStatus";
@@ -6,6 +5,7 @@ import { registerCommands } from "./commands";
 import { connect, createController } from "./controller";
 import { Kernels } from "./kernels";
 import { registerLanguageFeatures, type SessionOf } from "./languageFeatures";
+import { followNames } from "./notebookNames";
 import { describeProgress } from "./progress";
 import { VariablesView } from "./variables";
 
@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageFeatures(sessionOf),
     registerCommands(kernels, log),
     showProgress(kernels),
-    followRenames(kernels, select, selected),
+    followNames(kernels, select, selected),
     controller.onDidChangeSelectedNotebooks(({ notebook, selected: isSelected }) => select(notebook, isSelected)),
     vscode.window.onDidChangeActiveNotebookEditor(showActive),
     kernels.onOpened((session) => {
@@ -71,34 +71,4 @@ function showProgress(kernels: Kernels): vscode.Disposable {
     });
     session.onExecuted(() => item.hide());
   }), kernels.onClosed(() => item.hide()));
-}
-
-/** A notebook whose file is renamed keeps its variables; the editor closes one document and opens another. */
-function followRenames(
-  kernels: Kernels,
-  select: (notebook: vscode.NotebookDocument, isSelected: boolean) => void,
-  selected: Set<vscode.NotebookDocument>,
-): vscode.Disposable {
-  const renamed = new Map<string, vscode.NotebookDocument>();
-  return vscode.Disposable.from(
-    vscode.workspace.onWillRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        // In another folder, the paths in its cells mean other files: there it begins anew.
-        if (dirname(oldUri.path) !== dirname(newUri.path)) continue;
-        const notebook = [...selected].find((one) => one.uri.toString() === oldUri.toString());
-        if (notebook) renamed.set(newUri.toString(), notebook);
-      }
-    }),
-    vscode.workspace.onDidOpenNotebookDocument(async (notebook) => {
-      const from = renamed.get(notebook.uri.toString());
-      if (!from) return;
-      renamed.delete(notebook.uri.toString());
-      await kernels.move(from, notebook);
-      selected.delete(from);
-      select(notebook, true);
-    }),
-    vscode.workspace.onDidCloseNotebookDocument((notebook) => {
-      if (![...renamed.values()].includes(notebook)) select(notebook, false);
-    }),
-  );
 }

@@ -87,10 +87,9 @@ export class NotebookSession implements vscode.Disposable {
   ): Promise<NotebookSession> {
     const session = new NotebookSession(notebook, kernel, controller);
     const saved = notebook.uri.scheme === "file";
-    const workspace = vscode.workspace.workspaceFolders?.map((folder) => folder.uri.fsPath) ?? [];
     const params: OpenSession = {
       sessionId: session.id,
-      folder: saved ? dirname(notebook.uri.fsPath) : (workspace[0] ?? process.cwd()),
+      folder: folderOf(notebook),
       folders: readableFolders(),
       trusted,
       ...(saved ? { notebook: notebook.uri.fsPath } : {}),
@@ -210,6 +209,12 @@ export class NotebookSession implements vscode.Disposable {
     this.#progress.dispose();
     this.#restarted.dispose();
   }
+}
+
+/** What the paths in a notebook's cells begin at. Under a name in another folder they mean other files, and the notebook begins anew. */
+export function folderOf(notebook: vscode.NotebookDocument): string {
+  if (notebook.uri.scheme === "file") return dirname(notebook.uri.fsPath);
+  return vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? process.cwd();
 }
 
 /** A trusted workspace's articles may be read from its notebooks; a stranger's notebook reads its own folder alone. */

@@ -112,6 +112,17 @@ public class ChartTests
     }
 
     [Fact]
+    public void One_mention_alone_has_no_whisker_and_the_words_say_so()
+    {
+        var chart = Figure(SampleTables.Stance(("Kim", Voice.Narration, -.4)).Chart());
+
+        var bar = chart.GetProperty("data")[0];
+        Assert.Equal(0, bar.GetProperty("error_x").GetProperty("array")[0].GetDouble());
+        Assert.Equal(0, bar.GetProperty("error_x").GetProperty("arrayminus")[0].GetDouble());
+        Assert.Equal("−0.40, no interval: one alone", bar.GetProperty("customdata")[0][1].GetString());
+    }
+
+    [Fact]
     public void In_a_notebook_a_chart_is_a_Plotly_figure_HTML_and_words()
     {
         ChartFormatting.Register();

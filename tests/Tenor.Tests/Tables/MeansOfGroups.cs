@@ -32,6 +32,10 @@ public class MeansOfGroups
     }
 
     [Fact]
+    public void of_articles_are_named_by_their_titles() =>
+        Assert.Equal(["Title of a1", "Title of a2", "Title of b1"], Strike.Tone().Articles.Select(r => r.Title).Distinct().Take(3));
+
+    [Fact]
     public void group_by_anything_that_an_article_tells() =>
         Assert.Equal(["early", "late"], Strike.Tone().By(a => a.Published is { } day ? day < Monday.AddDays(1) ? "early" : "late" : null).Select(r => r.Group).Distinct());
 

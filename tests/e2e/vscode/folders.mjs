@@ -26,6 +26,11 @@ const Notebooks = {
   "annotated.ipynb": [`${Loading}\ncorpus.Tone().Annotate(corpus)`],
   "crash.ipynb": ["var before = 1;", "while (true) { }", "6 * 7"],
   "renamed.ipynb": ["var kept = 42;", "kept + 1"],
+  "long.ipynb": [
+    "var sum = 0;", ...Array.from({ length: 198 }, (_, index) => `sum += ${index + 1};\nsum`), "Enumerable.Range(1, 100_000).Select(n => new { n, square = (long)n * n })",
+  ],
+  "first.ipynb": ['var name = "first";', 'while (name == "first") { }', "name"],
+  "second.ipynb": ['var name = "second";', "name"],
 };
 
 /** So many that to measure them takes longer than what is not worth a word, on a fast machine too. */

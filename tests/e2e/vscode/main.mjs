@@ -6,10 +6,11 @@ import { parseArgs } from "node:util";
 import { folderWithRuntime, laterRuntime, liftingFolder, neighbour, newsFolder, olderRuntime, strangersFolder } from "./folders.mjs";
 import { Suite } from "./suite.mjs";
 import { commands } from "./tests/commands.mjs";
+import { large } from "./tests/large.mjs";
 import { outputs } from "./tests/outputs.mjs";
 import { running } from "./tests/running.mjs";
 import { runtimes } from "./tests/runtimes.mjs";
-import { lifting, neighbours, unsandboxed, untrusted } from "./tests/strangers.mjs";
+import { claimed, lifting, neighbours, unsandboxed, untrusted } from "./tests/strangers.mjs";
 import { writing } from "./tests/writing.mjs";
 import { openWorkbench, run, startBrowser, startServer } from "./workbench.mjs";
 
@@ -41,7 +42,7 @@ try {
 
   await served({ home: join(home, "trusted"), machine: { "tenor.runtime.path": options.runtime } }, async (open) => {
     const w = await open(folder);
-    for (const part of [running, writing, outputs, commands]) if (wanted(part.name)) await part(suite, w, place);
+    for (const part of [running, writing, outputs, commands, large]) if (wanted(part.name)) await part(suite, w, place);
     await w.close();
     if (wanted("lifting")) {
       liftingFolder(join(home, "lifting"));
@@ -84,6 +85,13 @@ try {
       const w = await open(folder);
       await neighbours(suite, w);
       await unsandboxed(suite, w, folder);
+      await w.close();
+    });
+    const claiming = join(home, "claiming");
+    neighbour(join(claiming, "extensions", "other.neighbour-1.0.0"), "default");
+    await served({ home: claiming, machine: { "tenor.runtime.path": options.runtime } }, async (open) => {
+      const w = await open(folder);
+      await claimed(suite, w);
       await w.close();
     });
   }

@@ -29,12 +29,21 @@ export async function commands(suite, w, { folder }) {
     await w.outputs.locator(".tenor-plot .main-svg").first().waitFor();
   });
 
-  await suite.test("a notebook begun from nothing takes our kernel, and says so in its file", w, async () => {
+  await suite.test("a notebook is made for a folder of articles and runs", w, async () => {
+    await w.chooseFor("seeds", "New Notebook from Articles");
+    const made = basename(await w.saveAsProposed());
+    await page.locator(".tab.active", { hasText: made }).waitFor();
+    await w.cell(0).waitFor({ state: "attached" });
+    await w.runAll();
+    await w.finished(7, 4);
+  });
+
+  await suite.test("a notebook begun from nothing takes our kernel, says so in its file, and keeps its variables there", w, async () => {
     await w.command("Create: New Jupyter Notebook");
     await w.cell(0).waitFor();
     await w.notebook.locator(".kernel-label", { hasText: "Tenor (C#)" }).waitFor();
     await w.status(0, "C#").waitFor();
-    await w.write(0, "6 * 7");
+    await w.write(0, "var answer = 6 * 7;\nanswer");
     await w.runCell();
     await w.ran(0, 1);
     await w.outputs.getByText("42", { exact: true }).waitFor();
@@ -42,5 +51,13 @@ export async function commands(suite, w, { folder }) {
     const saved = await w.saveAsProposed();
     await page.locator(".tab.active", { hasText: basename(saved) }).waitFor();
     await w.until(() => JSON.parse(readFileSync(saved, "utf8")).metadata.kernelspec.name === "tenor");
+    await w.edit(0);
+    await w.command("Notebook: Insert Code Cell Below");
+    await w.cell(1).waitFor();
+    await w.write(1, "answer + 1");
+    await w.runCell();
+    await w.ran(1, 2);
+    await w.outputs.getByText("43", { exact: true }).waitFor();
+    await w.save();
   });
 }

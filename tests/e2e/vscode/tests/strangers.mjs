@@ -41,6 +41,18 @@ export async function neighbours(suite, w) {
   });
 }
 
+/** Beside one that would open every notebook in its own editor. */
+export async function claimed(suite, w) {
+  await suite.test("where an extension opens notebooks in its own editor, ours is one choice away", w, async () => {
+    await w.open("restart.ipynb");
+    await w.command("View: Reopen Editor With...");
+    await w.pick("Jupyter Notebook");
+    await w.notebook.locator(".kernel-label", { hasText: "Tenor (C#)" }).waitFor();
+    await w.runAll();
+    await w.ran(1, 2);
+  });
+}
+
 /** With the setting that lifts the sandbox, which a person has made. */
 export async function unsandboxed(suite, w, folder) {
   await suite.test("what a cell prints is one output a stream, in order", w, async () => {
