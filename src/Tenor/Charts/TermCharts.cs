@@ -74,7 +74,8 @@ public static class TermCharts
             ("x", labels.Select(l => l.TrimStart('¶')).ToArray()), ("y", terms.ToArray()), ("z", z), ("text", hover), ("hovertemplate", "%{text}<extra></extra>"),
             ("xgap", 1), ("ygap", 1), ("zmin", 0), ("hoverongaps", false),
             // Light to dark in one hue reads the same in grey and to every kind of colour vision.
-            ("colorscale", new object[] { new object[] { 0, "#deebf7" }, new object[] { .5, "#4292c6" }, new object[] { 1, "#08306b" } }),
+            // From the page's own colour, light or dark, to one that stands out from both.
+            ("colorscale", new object[] { new object[] { 0, "rgba(42,127,193,.15)" }, new object[] { 1, "rgba(42,127,193,1)" } }),
             ("colorbar", Object(("title", Object(("text", "tf-idf"))), ("thickness", 12), ("outlinewidth", 0))));
         return Of(
             $"Terms that set {Plural(unit)} apart",
