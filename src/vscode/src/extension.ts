@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import * as vscode from "vscode";
 import { CellDiagnostics } from "./cellDiagnostics";
 import { CellStatus } from "./cellStatus";
@@ -5,7 +6,7 @@ import { registerCommands } from "./commands";
 import { connect, createController } from "./controller";
 import { Kernels } from "./kernels";
 import { registerLanguageFeatures, type SessionOf } from "./languageFeatures";
-import { followNames } from "./notebookNames";
+import { folderOf } from "./notebookSession";
 import { describeProgress } from "./progress";
 import { VariablesView } from "./variables";
 
@@ -30,11 +31,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const select = (notebook: vscode.NotebookDocument, isSelected: boolean) => {
     if (isSelected) {
       selected.add(notebook);
+      const unsaved = kernels.unsavedOf(notebook);
+      if (unsaved) void kernels.move(unsaved, notebook);
       diagnostics.refresh(notebook);
     } else {
       selected.delete(notebook);
       for (const cell of notebook.getCells()) diagnostics.forget(cell.document);
-      void kernels.close(notebook);
+      kernels.close(notebook);
     }
     showActive();
   };
@@ -47,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageFeatures(sessionOf),
     registerCommands(kernels, log),
     showProgress(kernels),
-    followNames(kernels, select, selected),
+    followRenames(kernels, select, selected),
     controller.onDidChangeSelectedNotebooks(({ notebook, selected: isSelected }) => select(notebook, isSelected)),
     vscode.window.onDidChangeActiveNotebookEditor(showActive),
     kernels.onOpened((session) => {
@@ -71,4 +74,32 @@ function showProgress(kernels: Kernels): vscode.Disposable {
     });
     session.onExecuted(() => item.hide());
   }), kernels.onClosed(() => item.hide()));
+}
+
+/** A notebook whose file is renamed keeps its variables; the editor closes one document and opens another. */
+function followRenames(
+  kernels: Kernels,
+  select: (notebook: vscode.NotebookDocument, isSelected: boolean) => void,
+  selected: Set<vscode.NotebookDocument>,
+): vscode.Disposable {
+  const renamed = new Map<string, vscode.NotebookDocument>();
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        const notebook = [...selected].find((one) => one.uri.toString() === oldUri.toString());
+        if (notebook && folderOf(notebook) === dirname(newUri.fsPath)) renamed.set(newUri.toString(), notebook);
+      }
+    }),
+    vscode.workspace.onDidOpenNotebookDocument(async (notebook) => {
+      const from = renamed.get(notebook.uri.toString());
+      if (!from) return;
+      renamed.delete(notebook.uri.toString());
+      await kernels.move(from, notebook);
+      selected.delete(from);
+      select(notebook, true);
+    }),
+    vscode.workspace.onDidCloseNotebookDocument((notebook) => {
+      if (![...renamed.values()].includes(notebook)) select(notebook, false);
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import * as vscode from "vscode";
 import { KernelProcess } from "./kernelProcess";
-import { NotebookSession } from "./notebookSession";
+import { folderOf, NotebookSession } from "./notebookSession";
 import { findRuntime, searchHere, type Runtime } from "./runtime";
 
 interface Starting {
@@ -10,12 +10,16 @@ interface Starting {
   readonly quiet: boolean;
 }
 
+/** How long a notebook that was begun from nothing may take, once closed, to be there again under the name it was saved as. */
+const NamingMilliseconds = 5000;
+
 /** The one kernel process of a window and a session in it for each notebook; both start when first needed. */
 export class Kernels implements vscode.Disposable {
   readonly #sessions = new Map<vscode.NotebookDocument, Promise<NotebookSession>>();
   readonly #opened = new vscode.EventEmitter<NotebookSession>();
   readonly #closed = new vscode.EventEmitter<vscode.NotebookDocument>();
   readonly #subscriptions: vscode.Disposable[];
+  readonly #closing = new Map<vscode.NotebookDocument, NodeJS.Timeout>();
   #starting: Starting | undefined;
   #failed = false;
 
@@ -37,6 +41,7 @@ export class Kernels implements vscode.Disposable {
 
   /** The notebook's session, started if need be; throws where no runtime is found or it does not start. */
   session(notebook: vscode.NotebookDocument): Promise<NotebookSession> {
+    this.#stay(notebook);
     const now = this.#sessions.get(notebook);
     // One that failed may have done so because nobody was asked.
     return now ? now.catch(() => this.session(notebook)) : this.#keep(notebook, this.#open(notebook, false));
@@ -44,6 +49,7 @@ export class Kernels implements vscode.Disposable {
 
   /** The notebook's session for what helps writing: asks nothing, and after a failed start waits until a person runs a cell. */
   async quietSession(notebook: vscode.NotebookDocument): Promise<NotebookSession | undefined> {
+    this.#stay(notebook);
     const session = this.#sessions.get(notebook) ?? (this.#failed ? undefined : this.#keep(notebook, this.#open(notebook, true)));
     return session?.catch(() => undefined);
   }
@@ -58,21 +64,41 @@ export class Kernels implements vscode.Disposable {
     return this.#process(folder, false);
   }
 
-  async close(notebook: vscode.NotebookDocument): Promise<void> {
-    const session = this.#sessions.get(notebook);
-    if (!session) return;
-    this.#sessions.delete(notebook);
-    this.#closed.fire(notebook);
-    (await session.catch(() => undefined))?.dispose();
+  /** Ends a notebook's session; that of one begun from nothing a little later, since saving it closes it too. */
+  close(notebook: vscode.NotebookDocument): void {
+    this.#stay(notebook);
+    if (!notebook.isUntitled) void this.#end(notebook);
+    else this.#closing.set(notebook, setTimeout(() => void this.#end(notebook), NamingMilliseconds));
   }
 
-  /** Hands a notebook's session to the document that it became when its file was renamed. */
+  /** Hands a notebook's session to the document that it became under another name. */
   async move(from: vscode.NotebookDocument, to: vscode.NotebookDocument): Promise<void> {
+    this.#stay(from);
     const session = this.#sessions.get(from);
     if (!session) return;
     this.#sessions.delete(from);
     this.#sessions.set(to, session);
     (await session.catch(() => undefined))?.move(to);
+  }
+
+  /** The notebook begun from nothing that has the cells of this one, which is new: the same before it was saved. */
+  unsavedOf(notebook: vscode.NotebookDocument): vscode.NotebookDocument | undefined {
+    if (notebook.isUntitled || this.#sessions.has(notebook)) return undefined;
+    return [...this.#sessions.keys()].find((one) => one.isUntitled && folderOf(one) === folderOf(notebook) && haveSameCells(one, notebook));
+  }
+
+  #stay(notebook: vscode.NotebookDocument): void {
+    clearTimeout(this.#closing.get(notebook));
+    this.#closing.delete(notebook);
+  }
+
+  async #end(notebook: vscode.NotebookDocument): Promise<void> {
+    this.#closing.delete(notebook);
+    const session = this.#sessions.get(notebook);
+    if (!session) return;
+    this.#sessions.delete(notebook);
+    this.#closed.fire(notebook);
+    (await session.catch(() => undefined))?.dispose();
   }
 
   #keep(notebook: vscode.NotebookDocument, session: Promise<NotebookSession>): Promise<NotebookSession> {
@@ -143,7 +169,7 @@ export class Kernels implements vscode.Disposable {
     const notebooks = [...this.#sessions.keys()];
     this.#starting = undefined;
     this.#failed = true;
-    await Promise.all(notebooks.map((notebook) => this.close(notebook)));
+    await Promise.all(notebooks.map((notebook) => this.#end(notebook)));
     const restart = "Restart Kernel";
     const show = "Show Log";
     const answer = await vscode.window.showErrorMessage(
@@ -155,9 +181,15 @@ export class Kernels implements vscode.Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.#closing.values()) clearTimeout(timer);
     void this.#starting?.kernel.then((kernel) => kernel.dispose(), () => undefined);
     vscode.Disposable.from(...this.#subscriptions, this.#opened, this.#closed).dispose();
   }
+}
+
+function haveSameCells(one: vscode.NotebookDocument, other: vscode.NotebookDocument): boolean {
+  return one.cellCount === other.cellCount
+    && one.getCells().every((cell, index) => cell.document.getText() === other.cellAt(index).document.getText());
 }
 
 async function buildProject(project: string): Promise<void> {

@@ -141,6 +141,8 @@ export class NotebookSession implements vscode.Disposable {
       const message = error instanceof Error ? error.message : String(error);
       result = running.started ? { status: "error", error: { name: "KernelError", message, traceback: [message] } } : { status: "aborted" };
     }
+    // What it shows may still be on its way into the document: that is not the cell's time.
+    const ended = Date.now();
     if (result.status === "aborted") {
       // A cell that never ran keeps its outputs; the editor wants a start before an end.
       if (!running.started) execution.start();
@@ -150,7 +152,7 @@ export class NotebookSession implements vscode.Disposable {
       if (!running.started) begin(running, result.executionCount);
       if (result.error) this.#append(running, errorOutput(result.error), undefined);
       await running.queue;
-      execution.end(result.status === "ok", Date.now());
+      execution.end(result.status === "ok", ended);
       if (result.status === "ok") {
         this.staleness.ran(cellId, source, { defines: result.defines ?? [], uses: result.uses ?? [] });
       }

@@ -88,6 +88,7 @@ export function neighbour(folder, priority) {
     name: "neighbour", publisher: "other", version: "1.0.0", engines: { vscode: "^1.95.0" }, main: "./extension.js",
     activationEvents: ["onNotebook:jupyter-notebook"],
     contributes: {
+      commands: [{ command: "other.here", title: "Neighbour: Here" }],
       customEditors: [{ viewType: "other.editor", displayName: "Neighbour", selector: [{ filenamePattern: "*.ipynb" }], priority }],
     },
   }));
@@ -96,7 +97,8 @@ exports.activate = (context) => {
   const kernel = vscode.notebooks.createNotebookController("other-kernel", "jupyter-notebook", "Neighbour (C#)");
   kernel.supportedLanguages = ["csharp", "python"];
   kernel.executeHandler = () => {};
-  context.subscriptions.push(kernel, vscode.window.registerCustomEditorProvider("other.editor", {
+  context.subscriptions.push(kernel, vscode.commands.registerCommand("other.here", () => vscode.window.showInformationMessage("The neighbour is here.")));
+  context.subscriptions.push(vscode.window.registerCustomEditorProvider("other.editor", {
     resolveCustomTextEditor: (_, panel) => { panel.webview.html = "neighbour"; },
   }));
 };

@@ -10,7 +10,7 @@ import { large } from "./tests/large.mjs";
 import { outputs } from "./tests/outputs.mjs";
 import { running } from "./tests/running.mjs";
 import { runtimes } from "./tests/runtimes.mjs";
-import { claimed, lifting, neighbours, unsandboxed, untrusted } from "./tests/strangers.mjs";
+import { lifting, neighbours, unsandboxed, untrusted } from "./tests/strangers.mjs";
 import { writing } from "./tests/writing.mjs";
 import { openWorkbench, run, startBrowser, startServer } from "./workbench.mjs";
 
@@ -83,7 +83,7 @@ try {
     const machine = { "tenor.runtime.path": options.runtime, "tenor.trustNotebooks": true };
     await served({ home: where, machine }, async (open) => {
       const w = await open(folder);
-      await neighbours(suite, w);
+      await neighbours(suite, w, "as a choice");
       await unsandboxed(suite, w, folder);
       await w.close();
     });
@@ -91,7 +91,7 @@ try {
     neighbour(join(claiming, "extensions", "other.neighbour-1.0.0"), "default");
     await served({ home: claiming, machine: { "tenor.runtime.path": options.runtime } }, async (open) => {
       const w = await open(folder);
-      await claimed(suite, w);
+      await neighbours(suite, w, "for its own editor");
       await w.close();
     });
   }

@@ -224,11 +224,18 @@ export class Workbench {
   }
 
   /** Answers the dialog that asks where to save with the file that it proposes; gives that file. */
-  async saveAsProposed() {
+  saveAsProposed() {
+    return this.saveAs(undefined);
+  }
+
+  /** Answers the dialog that asks where to save with another name in the folder that it proposes; gives that file. */
+  async saveAs(name) {
     const widget = this.page.locator(".quick-input-widget").filter({ visible: true });
     const input = widget.locator(".quick-input-filter input");
     await this.until(async () => /\.\w+$/.test(await input.inputValue()));
-    const path = await input.inputValue();
+    const proposed = await input.inputValue();
+    const path = name ? proposed.replace(/[^/]+$/, name) : proposed;
+    if (name) await input.fill(path);
     await widget.getByRole("button", { name: /^(OK|Save)/ }).click();
     await widget.waitFor({ state: "hidden" });
     return path;

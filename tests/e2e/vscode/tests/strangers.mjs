@@ -33,21 +33,11 @@ export async function lifting(suite, w) {
   });
 }
 
-export async function neighbours(suite, w) {
-  await suite.test("beside an extension that claims notebooks and has a kernel for them, ours opens and runs", w, async () => {
+export async function neighbours(suite, w, how) {
+  await suite.test(`beside an extension that claims notebooks ${how} and has a kernel for them, ours opens and runs`, w, async () => {
     await w.openNotebook("restart.ipynb");
-    await w.runAll();
-    await w.ran(1, 2);
-  });
-}
-
-/** Beside one that would open every notebook in its own editor. */
-export async function claimed(suite, w) {
-  await suite.test("where an extension opens notebooks in its own editor, ours is one choice away", w, async () => {
-    await w.open("restart.ipynb");
-    await w.command("View: Reopen Editor With...");
-    await w.pick("Jupyter Notebook");
-    await w.notebook.locator(".kernel-label", { hasText: "Tenor (C#)" }).waitFor();
+    await w.command("Neighbour: Here");
+    await w.page.locator(".notification-toast", { hasText: "The neighbour is here." }).waitFor();
     await w.runAll();
     await w.ran(1, 2);
   });
