@@ -99,6 +99,10 @@ internal static class IntervalDots
         return Math.Clamp(Math.Ceiling(most / .25) * .25, .25, 1) + .02;
     }
 
+    /// <summary>What was left out for want of room, in words; nothing where all is there.</summary>
+    public static string Left(int all, int shown, string kind) =>
+        all == shown ? "" : $" The {Number(shown)} {kind}s with the most articles, of {Number(all)}.";
+
     private static DynamicObj.DynamicObj Scale(string axis, double reach) =>
         Axis(axis, ("range", new[] { -reach, reach }), ("zeroline", true), ("zerolinewidth", 1.5), ("tickformat", "+.2~f"), ("nticks", 7));
 

@@ -10,6 +10,7 @@ public static class StanceCharts
 
     private const int MostActors = 12;
     private const int MostGroupedActors = 8;
+    private const int MostGroups = 8;
 
     /// <summary>Mean stance toward each actor by voice: diverging bars with intervals and n.</summary>
     /// <param name="stance">Stance by mention.</param>
@@ -36,8 +37,8 @@ public static class StanceCharts
     }
 
     /// <summary>
-    /// Mean stance toward each actor by group and voice, with intervals; the first 8 actors, and of each the groups from those most
-    /// against to those most in favour.
+    /// Mean stance toward each actor by group and voice, with intervals; the first 8 actors, and of each the 8 groups with the most
+    /// articles about them, from those most against to those most in favour.
     /// </summary>
     /// <param name="stance">Mean stance by actor and group.</param>
     public static GenericChart Chart(this StanceGroupTable stance)
@@ -46,11 +47,14 @@ public static class StanceCharts
         var actors = stance.Select(r => r.Actor).Distinct(StringComparer.Ordinal).ToList();
         var shown = actors.Take(MostGroupedActors).ToList();
         var left = actors.Count > shown.Count ? $" The first {shown.Count} of {actors.Count} actors." : "";
+        var most = shown.Select(a => stance.Where(r => r.Actor == a).Select(r => r.Group).Distinct(StringComparer.Ordinal).Count()).DefaultIfEmpty().Max();
+        if (most > MostGroups) left += $" Of each the {MostGroups} {stance.Kind}s with the most articles, of up to {most}.";
         var lines = new List<DotLine>();
         foreach (var actor in shown)
         {
             lines.Add(new(actor, null, []));
             var groups = stance.Where(r => r.Actor == actor).GroupBy(r => r.Group, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Max(r => r.Articles)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostGroups)
                 .OrderBy(g => g.Sum(r => r.Mean * r.N) / g.Sum(r => r.N)).ThenBy(g => g.Key, StringComparer.Ordinal);
             lines.AddRange(groups.Select(g => new DotLine(
                 g.Key, g.Max(r => r.Articles), [.. g.Select(r => new Dot(r.Voice, r.N, r.Articles, r.Mean, r.Low, r.High))])));

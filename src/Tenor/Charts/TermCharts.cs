@@ -14,6 +14,7 @@ public static class TermCharts
     // More columns are too thin to be told apart.
     private const int MostDocuments = 24;
     private const int MostPlaces = 30;
+    private const int MostGroups = 12;
 
     /// <summary>The most frequent terms as bars.</summary>
     /// <param name="terms">Terms, the most frequent first.</param>
@@ -112,15 +113,20 @@ public static class TermCharts
             ("xaxis", Axis("z-score (left: the other group, right: the group)", ("zeroline", true))), ("yaxis", Categories(rows.Count)));
     }
 
-    /// <summary>The terms that tell groups apart: under each group's name the z-scores of its terms as bars.</summary>
+    /// <summary>
+    /// The terms that tell groups apart: under each group's name the z-scores of its terms as bars; the 12 groups with the surest terms.
+    /// </summary>
     /// <param name="keyness">Keyness by group.</param>
     public static GenericChart Chart(this KeynessGroupTable keyness)
     {
         ArgumentNullException.ThrowIfNull(keyness);
         var byGroup = keyness.ToLookup(r => r.Group, StringComparer.Ordinal);
+        var shown = keyness.Groups.OrderByDescending(g => byGroup[g].Select(r => r.Z).FirstOrDefault()).ThenBy(g => g, StringComparer.Ordinal)
+            .Take(MostGroups).Order(StringComparer.Ordinal).ToList();
+        var left = shown.Count < keyness.Groups.Count ? $" The {shown.Count} groups with the surest terms." : "";
         var lines = new List<string>();
         var rows = new List<(KeynessGroupRow Row, int At)>();
-        foreach (var group in keyness.Groups)
+        foreach (var group in shown)
         {
             lines.Add($"<b>{Escape(Shorten(group, 30))}</b>");
             foreach (var row in byGroup[group])
@@ -131,7 +137,7 @@ public static class TermCharts
         }
 
         var text = new ChartText(
-            $"z-scores of the {Count(rows.Count, "term")} that {Count(keyness.Groups.Count, "group")} use more than the others: {string.Join("; ", keyness.Groups.Where(g => byGroup[g].Any()).Select(g => $"{g}: {Listed([.. byGroup[g].Take(3).Select(r => r.Term)])}"))}.",
+            $"z-scores of the {Count(rows.Count, "term")} that {Count(keyness.Groups.Count, "group")} use more than the others: {string.Join("; ", shown.Where(g => byGroup[g].Any()).Select(g => $"{g}: {Listed([.. byGroup[g].Take(3).Select(r => r.Term)])}"))}.",
             ["Group", "Term", "z", "Per 1,000 words", "In the others", "Articles"],
             [.. rows.Select(r => new[] { r.Row.Group, r.Row.Term, Signed(r.Row.Z), Decimal(r.Row.Rate, 2), Decimal(r.Row.ReferenceRate, 2), Number(r.Row.Articles) })]);
         var bars = Trace(
@@ -147,7 +153,7 @@ public static class TermCharts
             ("hovertemplate", "%{customdata}<extra></extra>"));
         return Of(
             "Terms that tell the groups apart",
-            $"n = {Count(keyness.Groups.Count, "group")}, each against all the others. At the bars: uses in 1,000 words of the group : of the others. Grey: z below 1.96, may be chance.",
+            $"n = {Count(keyness.Groups.Count, "group")}, each against all the others. At the bars: uses in 1,000 words of the group : of the others. Grey: z below 1.96, may be chance.{left}",
             text, [bars], HeightFor(lines.Count), ("showlegend", false),
             // Room for what stands at the end of the longest bar.
             ("xaxis", Axis("z-score", ("range", new[] { 0, rows.Select(r => r.Row.Z).DefaultIfEmpty(1).Max() * 1.15 }))),

@@ -11,6 +11,7 @@ public static class ToneCharts
     private const string ToneAxis = "Mean tone (−1 negative, +1 positive)";
 
     private const int MostArticles = 12;
+    private const int MostGroups = 24;
 
     /// <summary>
     /// Tone along an article: a mark for each sentence in order, by voice, with the sentence on hover. For several articles their means
@@ -40,16 +41,20 @@ public static class ToneCharts
             [.. tone.Select(r => new IntervalRow(tone.Index.Title(r.Article), r.Voice, r.N, r.Mean, r.Low, r.High))]);
     }
 
-    /// <summary>Mean tone by group and voice, with intervals; the groups from the most negative narration to the most positive.</summary>
+    /// <summary>
+    /// Mean tone by group and voice, with intervals; the 24 groups with the most articles, from the most negative narration to the
+    /// most positive.
+    /// </summary>
     /// <param name="tone">Mean tone by group.</param>
     public static GenericChart Chart(this ToneGroupTable tone)
     {
         ArgumentNullException.ThrowIfNull(tone);
-        var groups = tone.GroupBy(r => r.Group, StringComparer.Ordinal)
+        var all = tone.GroupBy(r => r.Group, StringComparer.Ordinal).ToList();
+        var groups = all.OrderByDescending(g => g.Max(r => r.Articles)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostGroups)
             .OrderBy(g => g.FirstOrDefault(r => r.Voice == Voice.Narration)?.Mean ?? 2).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         return IntervalDots.Chart(
             $"Mean tone by {tone.Kind}",
-            $"n = {Count(groups.Count, tone.Kind)}. Marks: mean by voice; whiskers: 95% interval over articles; in brackets: articles. Hollow: fewer than {IntervalDots.FewArticles} articles.",
+            $"n = {Count(groups.Count, tone.Kind)}. Marks: mean by voice; whiskers: 95% interval over articles; in brackets: articles. Hollow: fewer than {IntervalDots.FewArticles} articles.{IntervalDots.Left(all.Count, groups.Count, tone.Kind)}",
             ToneAxis,
             "sentence",
             [.. groups.Select(g => new DotLine(

@@ -112,6 +112,21 @@ public class ChartTests
     }
 
     [Fact]
+    public void Of_many_publishers_those_with_the_most_articles_are_drawn_and_the_title_says_so()
+    {
+        var corpus = Corpus.Of(Enumerable.Range(0, 60).Select(i =>
+            TestArticle.Of("a" + i, "The rescue was a wonderful success.") with { Source = $"Paper {(i < 30 ? i : i % 3)}" }));
+
+        var layout = Figure(corpus.Tone().BySource().Chart()).GetProperty("layout");
+
+        var ticks = layout.GetProperty("yaxis").GetProperty("ticktext").EnumerateArray().Select(t => t.GetString()).ToList();
+        Assert.Equal(24, ticks.Count);
+        Assert.Contains("Paper 0 (11)", ticks);
+        var title = layout.GetProperty("title").GetProperty("text").GetString()!;
+        Assert.Contains("The 24 sources with the most articles, of 30.", title.Replace("<br>", " "));
+    }
+
+    [Fact]
     public void One_mention_alone_has_no_whisker_and_the_words_say_so()
     {
         var chart = Figure(SampleTables.Stance(("Kim", Voice.Narration, -.4)).Chart());
