@@ -153,7 +153,8 @@ internal sealed class ReportPage
     {
         var body = rows.ToList();
         if (body.Count == 0) return;
-        _html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Text(caption)).Append("\"><table><caption>")
+        // A long list has a frame of its own to scroll in, as a cell's table has.
+        _html.Append(body.Count > 20 ? "<div class=\"value scroll\"" : "<div class=\"scroll\"").Append(" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Text(caption)).Append("\"><table><caption>")
             .Append(Text(caption)).Append("</caption><thead><tr>");
         foreach (var column in columns) _html.Append("<th scope=\"col\">").Append(Text(column)).Append("</th>");
         _html.Append("</tr></thead><tbody>");
