@@ -10,7 +10,7 @@ namespace Tenor.Scripting.Tests;
 /// sixteenth of them is asked again in every run. TENOR_ORACLE=live asks all again; TENOR_ORACLE=record asks for the cells that
 /// have no answer yet and adds what it hears to the record.
 /// </summary>
-public class DifferentialTests(ITestOutputHelper output)
+public class DifferentialTests
 {
     private static readonly string Mode = Environment.GetEnvironmentVariable("TENOR_ORACLE") ?? "";
 
@@ -43,7 +43,7 @@ public class DifferentialTests(ITestOutputHelper output)
                 $"| {chapter.Key} | {chapter.Count()} | {Count(Verdict.Agreed)} | {Count(Verdict.BothRefused)} ({chapter.Count(l => l.Verdict == Verdict.BothRefused && l.SameNumber)}) | {Count(Verdict.RefusedByName)} | {Count(Verdict.Disagreed)} |");
         }
 
-        output.WriteLine(table.ToString());
+        RunTable.Add("written cells", table.ToString(), sorted.Select(l => l.Verdict));
         var disagreed = sorted.Where(l => l.Verdict == Verdict.Disagreed).ToArray();
         if (Environment.GetEnvironmentVariable("TENOR_VERDICTS") is { Length: > 0 } path)
             File.WriteAllText(path, table + string.Join("\n", sorted.Where(l => l.Verdict is Verdict.Disagreed or Verdict.RefusedByName).Select(l => l.Text)));

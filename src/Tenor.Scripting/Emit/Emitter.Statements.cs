@@ -26,15 +26,15 @@ internal sealed partial class Emitter
                 return At(statement, Expression.Assign(Variable(declaration.Variable), declaration.Variable is LocalSymbol ? first : Checked(first, reach)));
             case BoundIf @if:
                 var then = Void(Emit(@if.Then));
-                return @if.Else is null
+                return At(statement, @if.Else is null
                     ? Expression.IfThen(EmitValue(@if.Condition), then)
-                    : Expression.IfThenElse(EmitValue(@if.Condition), then, Void(Emit(@if.Else)));
+                    : Expression.IfThenElse(EmitValue(@if.Condition), then, Void(Emit(@if.Else))));
             case BoundLoop loop:
-                return EmitLoop(loop);
+                return At(statement, EmitLoop(loop));
             case BoundForEachIndexed each:
-                return EmitIndexedForEach(each);
+                return At(statement, EmitIndexedForEach(each));
             case BoundForEach each:
-                return EmitForEach(each);
+                return At(statement, EmitForEach(each));
             case BoundJump jump:
                 return jump.IsBreak ? Expression.Break(jump.Labels.Break) : Expression.Continue(jump.Labels.Continue);
             case BoundReturn @return:
@@ -49,7 +49,7 @@ internal sealed partial class Emitter
                     typeof(void), @using.Locals.Select(l => l.Storage),
                     acquire, Expression.TryFinally(Void(Emit(@using.Body)), EmitEffect(@using.Dispose)));
             case BoundSwitch @switch:
-                return EmitSwitch(@switch);
+                return At(statement, EmitSwitch(@switch));
             default:
                 throw new InvalidOperationException($"A statement of an unknown kind: {statement.GetType().Name}.");
         }
@@ -60,10 +60,12 @@ internal sealed partial class Emitter
     /// <summary>Notes where the cell is, for the message of an exception; only at the top, where it costs nothing that counts.</summary>
     private Expression At(BoundStatement statement, Expression expression)
     {
-        if (_function.Parent is not null || _loopDepth > 0)
+        if (!NotesPlace)
             return expression;
         return Expression.Block(expression.Type, Expression.Assign(Expression.Field(CurrentThread, PositionField), Expression.Constant(statement.Syntax.Span.Start)), expression);
     }
+
+    private bool NotesPlace => _function.Parent is null && _loopDepth == 0;
 
     private int _loopDepth;
 
@@ -249,7 +251,18 @@ internal sealed partial class Emitter
             body = Expression.Block(typeof(void), [depth, caught], parts);
         }
 
-        return statement.Finally is null ? body : Expression.TryFinally(body, Void(Emit(statement.Finally)));
+        return statement.Finally is null ? body : Expression.TryFinally(body, EmitFinally(statement.Finally));
+    }
+
+    /// <summary>A finally block. An exception that leaves through it came from where the cell was before.</summary>
+    private Expression EmitFinally(BoundStatement block)
+    {
+        var emitted = Void(Emit(block));
+        if (!NotesPlace)
+            return emitted;
+        var place = Expression.Variable(typeof(int), "place");
+        var position = Expression.Field(CurrentThread, PositionField);
+        return Expression.Block(typeof(void), [place], Expression.Assign(place, position), emitted, Expression.Assign(position, place));
     }
 
     private ConditionalExpression EmitCatch(BoundCatch clause, ParameterExpression caught, LabelTarget done)

@@ -46,6 +46,20 @@ public class SessionTests
     }
 
     [Theory]
+    [InlineData("try\n{\n    int.Parse(\"x\");\n}\nfinally\n{\n    Math.Abs(1);\n}", 3)]
+    [InlineData("try\n{\n    int.Parse(\"x\");\n}\nfinally\n{\n    int.Parse(\"y\");\n}", 7)]
+    [InlineData("try\n{\n    Math.Abs(1);\n}\nfinally\n{\n    Math.Abs(2);\n}\nint.Parse(\"x\");", 9)]
+    [InlineData("var zero = 0;\nif (1 / zero > 0)\n    zero++;", 2)]
+    [InlineData("var zero = 0;\nforeach (var n in new[] { 1 })\n    _ = n / zero;", 2)]
+    [InlineData("var zero = 0;\n\nswitch (1 / zero)\n{\n    default: break;\n}", 3)]
+    public async Task An_exception_is_told_with_the_line_of_the_statement_that_threw_it(string code, int line)
+    {
+        var result = await new ScriptSession(new ScriptOptions()).ExecuteAsync(code, Ct);
+        Assert.NotNull(result.Exception);
+        Assert.Equal(line, result.ExceptionPosition!.Value.Line);
+    }
+
+    [Theory]
     [InlineData("words.Selct(w => w)", "CS1061", "did you mean 'Select'")]
     [InlineData("var total = 1;\ntotl + 1", "CS0103", "did you mean 'total'")]
     [InlineData("lock (words) { }", "TN1011", "Take it out")]
