@@ -1,4 +1,5 @@
 using System.Reflection;
+using Tenor.Scripting.Syntax;
 using Tenor.Scripting.Types;
 
 namespace Tenor.Scripting.Binding;

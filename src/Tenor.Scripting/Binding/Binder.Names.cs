@@ -82,6 +82,14 @@ internal sealed partial class Binder
         {
             if (scope.Find(name) is { } symbol)
             {
+                // A function of the block is bound when the block's variables are known; those below it are out of its reach all the same.
+                if (symbol is LocalSymbol { DeclaredAt: var declared } && syntax.Span.Length > 0 && syntax.Span.Start < declared)
+                {
+                    Error(syntax, "CS0841", $"'{name}' is used before its declaration further down.");
+                    failed = true;
+                    return null;
+                }
+
                 if (symbol is LocalSymbol local && local.Function != _frame && !CheckCapture(syntax, local))
                 {
                     failed = true;
@@ -215,7 +223,7 @@ internal sealed partial class Binder
         }
 
         CheckRedeclaration(identifier);
-        var local = new LocalSymbol(name, type, _frame) { Names = names };
+        var local = new LocalSymbol(name, type, _frame) { Names = names, DeclaredAt = identifier.Span.Start };
         var space = _scope.DeclarationSpace;
         space.Add(local);
         space.Later?.Remove(name);

@@ -44,6 +44,9 @@ internal sealed class LocalSymbol(string name, Type? type, FunctionFrame functio
 
     public RefKind RefKind { get; init; }
 
+    /// <summary>Where its declaration stands in the cell; below zero where it has none of its own there.</summary>
+    public int DeclaredAt { get; init; } = -1;
+
     public bool IsParameter { get; init; }
 
     /// <summary>Declared by the compiler for itself.</summary>

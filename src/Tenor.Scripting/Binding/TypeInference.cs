@@ -11,7 +11,7 @@ internal sealed class TypeInference
     private readonly IReadOnlyList<Argument> _arguments;
     private readonly Type[] _parameters;
     private readonly Type?[] _fixed;
-    private readonly List<(BoundKind Kind, Type Type)>[] _bounds;
+    private readonly List<TypeBound>[] _bounds;
     private readonly bool[] _inferredReturn;
 
     public TypeInference(Binder binder, MethodInfo definition, Candidate candidate, IReadOnlyList<Argument> arguments)
@@ -26,7 +26,7 @@ internal sealed class TypeInference
         _arguments = arguments;
         _parameters = parameters;
         _fixed = new Type?[_parameters.Length];
-        _bounds = [.. _parameters.Select(_ => new List<(BoundKind, Type)>())];
+        _bounds = [.. _parameters.Select(_ => new List<TypeBound>())];
         _inferredReturn = new bool[arguments.Count];
     }
 
@@ -36,6 +36,8 @@ internal sealed class TypeInference
         Lower,
         Upper,
     }
+
+    private sealed record TypeBound(BoundKind Kind, Type Type);
 
     public Type[]? Infer()
     {
@@ -153,22 +155,21 @@ internal sealed class TypeInference
     /// <summary>Whether some lambda's or method group's result mentions the first and its input the second, at any remove.</summary>
     private bool Depends(int result, int input)
     {
-        var reached = new HashSet<int>();
-        var stack = new Stack<int>();
-        stack.Push(result);
-        while (stack.TryPop(out var at))
+        var reached = new bool[_parameters.Length];
+        var pending = new List<int> { result };
+        for (var next = 0; next < pending.Count; next++)
         {
-            for (var j = 0; j < _parameters.Length; j++)
+            for (var j = 0; j < reached.Length; j++)
             {
-                if (_fixed[j] is null && !reached.Contains(j) && DirectlyDepends(at, j))
+                if (_fixed[j] is null && !reached[j] && DirectlyDepends(pending[next], j))
                 {
-                    reached.Add(j);
-                    stack.Push(j);
+                    reached[j] = true;
+                    pending.Add(j);
                 }
             }
         }
 
-        return reached.Contains(input);
+        return reached[input];
     }
 
     private bool DirectlyDepends(int result, int input)
@@ -295,8 +296,9 @@ internal sealed class TypeInference
 
     private void AddBound(int parameter, BoundKind kind, Type type)
     {
-        if (_fixed[parameter] is null && !_bounds[parameter].Contains((kind, type)))
-            _bounds[parameter].Add((kind, type));
+        var bound = new TypeBound(kind, type);
+        if (_fixed[parameter] is null && !_bounds[parameter].Contains(bound))
+            _bounds[parameter].Add(bound);
     }
 
     /// <summary>§12.6.3.10.</summary>

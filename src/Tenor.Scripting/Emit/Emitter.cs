@@ -17,6 +17,9 @@ internal sealed partial class Emitter(CellContext context, NestedValues nested, 
     private readonly WatchedCalls _watched = new(Expression.Constant(context), allowed);
     private Function _function = new(null);
 
+    // Set where a function or a loop makes a function that captures.
+    private bool _closesAgain;
+
     /// <summary>What one function being emitted needs at its head: the boxes of session variables that it uses.</summary>
     private sealed class Function(Function? parent)
     {
@@ -37,12 +40,18 @@ internal sealed partial class Emitter(CellContext context, NestedValues nested, 
         cell.Frame.ReturnLabel = label;
         var thread = CurrentThread;
         var body = Emit(cell.Body);
-        return Expression.Lambda<Func<object?>>(Expression.Block(
+        var function = Expression.Lambda<Func<object?>>(Expression.Block(
             [thread, .. _function.Boxes.Values], [FindThread(thread), .. LoadBoxes(_function), body, Expression.Label(label, Expression.Constant(null))]));
+        return _closesAgain ? Closures.In(function) : function;
     }
 
-    private static IEnumerable<Expression> LoadBoxes(Function function) =>
-        function.Boxes.Select(b => Expression.Assign(b.Value, Expression.Constant(b.Key.Box, b.Key.Box.GetType())));
+    private static List<Expression> LoadBoxes(Function function)
+    {
+        var loads = new List<Expression>(function.Boxes.Count);
+        foreach (var (variable, box) in function.Boxes)
+            loads.Add(Expression.Assign(box, Expression.Constant(variable.Box, variable.Box.GetType())));
+        return loads;
+    }
 
     private static readonly Expression Empty = Expression.Empty();
 
@@ -65,8 +74,14 @@ internal sealed partial class Emitter(CellContext context, NestedValues nested, 
     private Expression EmitLambdaValue(BoundLambda lambda)
     {
         var emitted = EmitLambda(lambda);
-        if ((_function.Parent is null && _loopDepth == 0) || FreeVariables.Any(emitted))
+        if (_function.Parent is null && _loopDepth == 0)
             return emitted;
+        if (FreeVariables.Any(emitted))
+        {
+            _closesAgain = true;
+            return emitted;
+        }
+
         var box = Activator.CreateInstance(typeof(StrongBox<>).MakeGenericType(emitted.Type))!;
         var kept = Expression.Field(Expression.Constant(box), "Value");
         return Expression.Coalesce(kept, Expression.Assign(kept, emitted));

@@ -7,19 +7,24 @@ namespace Tenor.Scripting.Emit;
 internal sealed class FreeVariables : ExpressionVisitor
 {
     private readonly HashSet<ParameterExpression> _declared = [];
-    private readonly HashSet<ParameterExpression> _used = [];
+    private readonly List<ParameterExpression> _used = [];
+    private readonly HashSet<ParameterExpression> _seen = [];
 
-    public static bool Any(LambdaExpression lambda)
+    public static bool Any(LambdaExpression lambda) => Of(lambda).Count > 0;
+
+    /// <summary>The captured variables in order of first use.</summary>
+    public static List<ParameterExpression> Of(LambdaExpression lambda)
     {
         var found = new FreeVariables();
         found.Visit(lambda);
-        found._used.ExceptWith(found._declared);
-        return found._used.Count > 0;
+        found._used.RemoveAll(found._declared.Contains);
+        return found._used;
     }
 
     protected override Expression VisitParameter(ParameterExpression node)
     {
-        _used.Add(node);
+        if (_seen.Add(node))
+            _used.Add(node);
         return node;
     }
 

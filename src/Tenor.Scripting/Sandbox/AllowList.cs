@@ -18,6 +18,7 @@ internal sealed class AllowList
     private readonly Dictionary<string, HashSet<string>> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> _sizes = new(StringComparer.Ordinal);
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Assembly?> _assemblies = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string[]> _typeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private static readonly HashSet<string> NoPaths = [];
 
@@ -56,7 +57,7 @@ internal sealed class AllowList
         var name = KeyOf(type);
         if (_types.TryGetValue(name, out var entry))
             return true;
-        return type.Namespace is { } space && _openNamespaces.TryGetValue(space, out var assembly) && type.Assembly.GetName().Name == assembly
+        return type.Namespace is { } space && _openNamespaces.TryGetValue(space, out var assembly) && type.Assembly == Load(assembly)
             && !_withheld.ContainsKey(name) && (type.DeclaringType is null || AllowsType(type.DeclaringType));
     }
 
@@ -114,7 +115,10 @@ internal sealed class AllowList
         return hint.Length == 0 ? "." : $": {hint}.";
     }
 
-    public IEnumerable<string> TypeNamesIn(string space)
+    public IEnumerable<string> TypeNamesIn(string space) =>
+        _typeNames.TryGetValue(space, out var known) ? known : _typeNames[space] = [.. FindTypeNames(space)];
+
+    private IEnumerable<string> FindTypeNames(string space)
     {
         var prefix = space + ".";
         foreach (var name in _types.Keys)

@@ -26,6 +26,8 @@ internal sealed class CellRun
     private readonly long _started = Environment.TickCount64;
     private readonly long _memoryBefore = GC.GetTotalMemory(false);
     private CompiledCell? _cell;
+    private CancellationTokenRegistration _interruption;
+    private Timer? _watch;
     private bool _isOver;
     private long _stopAsked;
     private long _memorySeen;
@@ -37,22 +39,34 @@ internal sealed class CellRun
     }
 
     /// <summary>Compiles a cell and runs it; what it declares is taken into the session as soon as it has no errors.</summary>
-    public async Task<CellResult> RunAsync(Func<CompiledCell> compile, Action<SessionNames> declare)
+    public Task<CellResult> RunAsync(Func<CompiledCell> compile, Action<SessionNames> declare)
     {
         if (_context.LeftRunning >= MostLeftRunning)
         {
-            return new()
+            return Task.FromResult<CellResult>(new()
             {
                 CallsLeftRunning = _context.LeftRunning,
                 Exception = new InvalidOperationException($"{_context.LeftRunning} calls that did not stop with their cells are still running. Restart the session."),
-            };
+            });
         }
 
         var thread = new Thread(() => Run(compile, declare), StackSize) { IsBackground = true, Name = "A cell" };
         thread.Start();
-        using var interruption = _cancellation.Register(() => Stop(new OperationCanceledException("The cell was interrupted.", _cancellation)));
-        using var watch = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
-        return await _result.Task.ConfigureAwait(false);
+        _interruption = _cancellation.Register(() => Stop(new OperationCanceledException("The cell was interrupted.", _cancellation)));
+        _watch = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
+        lock (_lock)
+        {
+            if (_isOver)
+                EndWatch();
+        }
+
+        return _result.Task;
+    }
+
+    private void EndWatch()
+    {
+        _interruption.Dispose();
+        _watch?.Dispose();
     }
 
     private void Run(Func<CompiledCell> compile, Action<SessionNames> declare)
@@ -109,7 +123,11 @@ internal sealed class CellRun
     private void Finish(CellResult result)
     {
         lock (_lock)
+        {
             _isOver = true;
+            EndWatch();
+        }
+
         _result.TrySetResult(result);
     }
 
@@ -164,6 +182,7 @@ internal sealed class CellRun
             if (_isOver)
                 return;
             _isOver = true;
+            EndWatch();
             _context.Leave(_thread);
         }
 

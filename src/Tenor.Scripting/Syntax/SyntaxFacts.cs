@@ -3,20 +3,88 @@ namespace Tenor.Scripting.Syntax;
 /// <summary>Spellings, and the precedence of operators (C# specification §12.4.2).</summary>
 internal static class SyntaxFacts
 {
-    private static readonly Dictionary<string, SyntaxKind> Keywords = MakeKeywords();
-
-    /// <summary>Contextual keywords that a tool may want to colour or offer.</summary>
-    public static readonly string[] ContextualKeywords =
-    [
-        "and", "ascending", "async", "await", "by", "descending", "equals", "from", "global", "group", "into", "join", "let",
-        "nameof", "not", "on", "or", "orderby", "record", "required", "select", "var", "when", "where", "with", "yield",
-    ];
-
-    public static IEnumerable<string> ReservedKeywords => Keywords.Keys;
-
-    public static SyntaxKind KeywordKind(ReadOnlySpan<char> text) =>
-        text.Length is >= 2 and <= 10 && char.IsAsciiLetterLower(text[0])
-        && Keywords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var kind) ? kind : SyntaxKind.Identifier;
+    /// <summary>The keyword that a word is (§6.4.4); an identifier where it is none.</summary>
+    public static SyntaxKind KeywordKind(ReadOnlySpan<char> text) => text switch
+    {
+        "abstract" => SyntaxKind.AbstractKeyword,
+        "as" => SyntaxKind.AsKeyword,
+        "base" => SyntaxKind.BaseKeyword,
+        "bool" => SyntaxKind.BoolKeyword,
+        "break" => SyntaxKind.BreakKeyword,
+        "byte" => SyntaxKind.ByteKeyword,
+        "case" => SyntaxKind.CaseKeyword,
+        "catch" => SyntaxKind.CatchKeyword,
+        "char" => SyntaxKind.CharKeyword,
+        "checked" => SyntaxKind.CheckedKeyword,
+        "class" => SyntaxKind.ClassKeyword,
+        "const" => SyntaxKind.ConstKeyword,
+        "continue" => SyntaxKind.ContinueKeyword,
+        "decimal" => SyntaxKind.DecimalKeyword,
+        "default" => SyntaxKind.DefaultKeyword,
+        "delegate" => SyntaxKind.DelegateKeyword,
+        "do" => SyntaxKind.DoKeyword,
+        "double" => SyntaxKind.DoubleKeyword,
+        "else" => SyntaxKind.ElseKeyword,
+        "enum" => SyntaxKind.EnumKeyword,
+        "event" => SyntaxKind.EventKeyword,
+        "explicit" => SyntaxKind.ExplicitKeyword,
+        "extern" => SyntaxKind.ExternKeyword,
+        "false" => SyntaxKind.FalseKeyword,
+        "finally" => SyntaxKind.FinallyKeyword,
+        "fixed" => SyntaxKind.FixedKeyword,
+        "float" => SyntaxKind.FloatKeyword,
+        "for" => SyntaxKind.ForKeyword,
+        "foreach" => SyntaxKind.ForeachKeyword,
+        "goto" => SyntaxKind.GotoKeyword,
+        "if" => SyntaxKind.IfKeyword,
+        "implicit" => SyntaxKind.ImplicitKeyword,
+        "in" => SyntaxKind.InKeyword,
+        "int" => SyntaxKind.IntKeyword,
+        "interface" => SyntaxKind.InterfaceKeyword,
+        "internal" => SyntaxKind.InternalKeyword,
+        "is" => SyntaxKind.IsKeyword,
+        "lock" => SyntaxKind.LockKeyword,
+        "long" => SyntaxKind.LongKeyword,
+        "namespace" => SyntaxKind.NamespaceKeyword,
+        "new" => SyntaxKind.NewKeyword,
+        "null" => SyntaxKind.NullKeyword,
+        "object" => SyntaxKind.ObjectKeyword,
+        "operator" => SyntaxKind.OperatorKeyword,
+        "out" => SyntaxKind.OutKeyword,
+        "override" => SyntaxKind.OverrideKeyword,
+        "params" => SyntaxKind.ParamsKeyword,
+        "private" => SyntaxKind.PrivateKeyword,
+        "protected" => SyntaxKind.ProtectedKeyword,
+        "public" => SyntaxKind.PublicKeyword,
+        "readonly" => SyntaxKind.ReadonlyKeyword,
+        "ref" => SyntaxKind.RefKeyword,
+        "return" => SyntaxKind.ReturnKeyword,
+        "sbyte" => SyntaxKind.SbyteKeyword,
+        "sealed" => SyntaxKind.SealedKeyword,
+        "short" => SyntaxKind.ShortKeyword,
+        "sizeof" => SyntaxKind.SizeofKeyword,
+        "stackalloc" => SyntaxKind.StackallocKeyword,
+        "static" => SyntaxKind.StaticKeyword,
+        "string" => SyntaxKind.StringKeyword,
+        "struct" => SyntaxKind.StructKeyword,
+        "switch" => SyntaxKind.SwitchKeyword,
+        "this" => SyntaxKind.ThisKeyword,
+        "throw" => SyntaxKind.ThrowKeyword,
+        "true" => SyntaxKind.TrueKeyword,
+        "try" => SyntaxKind.TryKeyword,
+        "typeof" => SyntaxKind.TypeofKeyword,
+        "uint" => SyntaxKind.UintKeyword,
+        "ulong" => SyntaxKind.UlongKeyword,
+        "unchecked" => SyntaxKind.UncheckedKeyword,
+        "unsafe" => SyntaxKind.UnsafeKeyword,
+        "ushort" => SyntaxKind.UshortKeyword,
+        "using" => SyntaxKind.UsingKeyword,
+        "virtual" => SyntaxKind.VirtualKeyword,
+        "void" => SyntaxKind.VoidKeyword,
+        "volatile" => SyntaxKind.VolatileKeyword,
+        "while" => SyntaxKind.WhileKeyword,
+        _ => SyntaxKind.Identifier,
+    };
 
     public static bool IsKeyword(SyntaxKind kind) => kind >= SyntaxKind.AbstractKeyword;
 
@@ -114,12 +182,4 @@ internal static class SyntaxFacts
         >= SyntaxKind.AbstractKeyword => kind.ToString()[..^7].ToLowerInvariant(),
         _ => kind.ToString(),
     };
-
-    private static Dictionary<string, SyntaxKind> MakeKeywords()
-    {
-        var map = new Dictionary<string, SyntaxKind>(StringComparer.Ordinal);
-        for (var kind = SyntaxKind.AbstractKeyword; kind <= SyntaxKind.WhileKeyword; kind++)
-            map.Add(TextOf(kind), kind);
-        return map;
-    }
 }

@@ -16,8 +16,9 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
         "with", "yield",
     ];
 
-    private readonly List<CompletionItem> _items = [];
+    private readonly List<(CompletionItem Item, int Weight)> _items = [];
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private string _prefix = "";
 
     public CompletionList Complete()
     {
@@ -29,7 +30,7 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
 
         var begun = before is not null && IsWord(before) && position <= before.End ? before : null;
         var replaces = begun is null ? new SourceSpan(position, position) : begun.Span;
-        var prefix = begun is null ? "" : model.Tree.Source.Text[begun.Start..position];
+        _prefix = begun is null ? "" : model.Tree.Source.Text[begun.Start..position];
         var previous = begun is null ? before : model.TokenBefore(begun.Start);
         if (previous?.Kind == SyntaxKind.NumericLiteral && begun is null && position == previous.End)
             return Empty(position);
@@ -39,17 +40,18 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
             return Empty(position);
         else
             AddNames(previous);
-        return new(replaces, Ranked(prefix));
+        return new(replaces, Ranked());
     }
 
     private static CompletionList Empty(int position) => new(new(position, position), []);
 
-    private CompletionItem[] Ranked(string prefix) =>
+    private CompletionItem[] Ranked() =>
     [
-        .. _items.Where(i => prefix.Length == 0 || i.Label.Contains(prefix, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(i => i.Label.StartsWith(prefix, StringComparison.Ordinal) ? 0 : i.Label.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? 1 : 2)
-            .ThenBy(i => Weight(i.Kind))
-            .ThenBy(i => i.Label, StringComparer.Ordinal),
+        .. _items
+            .OrderBy(i => i.Item.Label.StartsWith(_prefix, StringComparison.Ordinal) ? 0 : i.Item.Label.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase) ? 1 : 2)
+            .ThenBy(i => i.Weight)
+            .ThenBy(i => i.Item.Label, StringComparer.Ordinal)
+            .Select(i => i.Item),
     ];
 
     /// <summary>What stands nearer to the place goes before what the whole library has.</summary>
@@ -57,10 +59,18 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
     {
         SymbolKind.NamedArgument or SymbolKind.EnumMember => 0,
         SymbolKind.Variable or SymbolKind.Parameter => 1,
-        SymbolKind.Keyword or SymbolKind.Namespace => 4,
-        SymbolKind.Class or SymbolKind.Struct or SymbolKind.Interface or SymbolKind.Enum or SymbolKind.Delegate => 3,
+        SymbolKind.Keyword or SymbolKind.Namespace => 6,
+        SymbolKind.Class or SymbolKind.Struct or SymbolKind.Interface or SymbolKind.Enum or SymbolKind.Delegate => 5,
         _ => 2,
     };
+
+    /// <summary>Among members: the type's own, then what the library adds to it, then what every sequence and every object has.</summary>
+    private static int Weight(MemberInfo member, SymbolKind kind) =>
+        member.DeclaringType == typeof(object) || (member is MethodInfo method && method.GetBaseDefinition().DeclaringType == typeof(object)) ? 4
+        : kind != SymbolKind.ExtensionMethod ? Weight(kind)
+        : member.DeclaringType!.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal)) ? 4 : 3;
+
+    private bool Matches(string label) => _prefix.Length == 0 || label.Contains(_prefix, StringComparison.OrdinalIgnoreCase);
 
     private void AddMembersAfter(SyntaxToken dot)
     {
@@ -254,13 +264,13 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
     private void Add(MemberInfo member, SymbolKind kind)
     {
         var name = member is Type type && type.Name.IndexOf('`', StringComparison.Ordinal) is >= 0 and var tick ? type.Name[..tick] : member.Name;
-        if (!_labels.Contains(name))
-            Add(name, kind, SignatureText.Of(member), documentation.SummaryOf(member));
+        if (Matches(name) && !_labels.Contains(name))
+            Add(name, kind, SignatureText.Of(member), documentation.SummaryOf(member), weight: Weight(member, kind));
     }
 
     private void AddType(string space, string name)
     {
-        if (_labels.Contains(name))
+        if (!Matches(name) || _labels.Contains(name))
             return;
         for (var arity = 0; arity < 4; arity++)
         {
@@ -272,10 +282,10 @@ internal sealed class Completer(CellModel model, XmlDocumentation documentation,
         }
     }
 
-    private void Add(string label, SymbolKind kind, string detail, string? summary = null, string? insert = null)
+    private void Add(string label, SymbolKind kind, string detail, string? summary = null, string? insert = null, int? weight = null)
     {
-        if (_labels.Add(label))
-            _items.Add(new(label, insert ?? label, kind, detail, summary));
+        if (Matches(label) && _labels.Add(label))
+            _items.Add((new(label, insert ?? label, kind, detail, summary), weight ?? Weight(kind)));
     }
 
     internal static SymbolKind KindOf(MemberInfo member) => member switch

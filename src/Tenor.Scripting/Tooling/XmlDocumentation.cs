@@ -12,9 +12,11 @@ namespace Tenor.Scripting.Tooling;
 internal sealed partial class XmlDocumentation
 {
     private readonly ConcurrentDictionary<Assembly, Lazy<FrozenDictionary<string, XElement>>> _files = new();
+    private readonly ConcurrentDictionary<MemberInfo, string?> _summaries = new();
 
     /// <summary>The summary alone, as one paragraph of plain text.</summary>
-    public string? SummaryOf(MemberInfo member) => Find(member)?.Element("summary") is { } summary ? PlainText(summary) : null;
+    public string? SummaryOf(MemberInfo member) =>
+        _summaries.GetOrAdd(member, m => Find(m)?.Element("summary") is { } summary ? PlainText(summary) : null);
 
     /// <summary>What a method says of one of its parameters.</summary>
     public string? OfParameter(MemberInfo method, string name) =>

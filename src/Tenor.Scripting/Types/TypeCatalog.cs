@@ -15,14 +15,18 @@ internal sealed class TypeCatalog
     private readonly IReadOnlyList<Assembly> _references;
     private readonly bool _trusted;
     private readonly ConcurrentDictionary<string, Type?> _byFullName;
-    private readonly ConcurrentDictionary<(string Name, string Usings), MethodInfo[]> _extensions;
+    private readonly ConcurrentDictionary<string, MethodInfo[]> _extensions;
+    private readonly ConcurrentDictionary<string, Type[]> _extensionTypes;
+    private readonly ConcurrentDictionary<string, string[]> _extensionNames;
     private Assembly[]? _everything;
 
     public TypeCatalog(AllowList allowed, IReadOnlyList<Assembly> references, bool trusted)
     {
         (_allowed, _references, _trusted) = (allowed, references, trusted);
         _byFullName = new(StringComparer.Ordinal);
-        _extensions = [];
+        _extensions = new(StringComparer.Ordinal);
+        _extensionTypes = new(StringComparer.Ordinal);
+        _extensionNames = new(StringComparer.Ordinal);
         Declared = new(StringComparer.Ordinal);
         DeclaredNames = new(StringComparer.Ordinal);
     }
@@ -32,6 +36,8 @@ internal sealed class TypeCatalog
         (_allowed, _references, _trusted) = (other._allowed, other._references, other._trusted);
         _byFullName = other._byFullName;
         _extensions = other._extensions;
+        _extensionTypes = other._extensionTypes;
+        _extensionNames = other._extensionNames;
         Declared = new(other.Declared, StringComparer.Ordinal);
         DeclaredNames = new(other.DeclaredNames, StringComparer.Ordinal);
     }
@@ -114,7 +120,7 @@ internal sealed class TypeCatalog
 
     public MethodInfo[] ExtensionMethods(string name, List<string> usings)
     {
-        var key = (name, string.Join(';', usings));
+        var key = $"{name};{string.Join(';', usings)}";
         if (_extensions.TryGetValue(key, out var known))
             return known;
         var found = new List<MethodInfo>();
@@ -130,29 +136,36 @@ internal sealed class TypeCatalog
         return _extensions[key] = [.. found];
     }
 
-    public IEnumerable<string> ExtensionNames(List<string> usings) => ExtensionTypes(usings)
-        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(m => m.IsDefined(typeof(ExtensionAttribute), false)).Select(m => m.Name).Distinct();
+    public string[] ExtensionNames(List<string> usings)
+    {
+        var key = string.Join(';', usings);
+        if (_extensionNames.TryGetValue(key, out var known))
+            return known;
+        return _extensionNames[key] =
+        [
+            .. ExtensionTypes(usings).SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+                .Where(m => m.IsDefined(typeof(ExtensionAttribute), false)).Select(m => m.Name).Distinct(),
+        ];
+    }
 
     private IEnumerable<Type> ExtensionTypes(List<string> usings)
     {
         foreach (var space in usings)
         {
-            foreach (var type in _allowed.ExtensionTypesIn(space, this))
+            if (!_extensionTypes.TryGetValue(space, out var known))
+                _extensionTypes[space] = known = [.. ExtensionTypes(space)];
+            foreach (var type in known)
                 yield return type;
-            if (_trusted)
-            {
-                foreach (var assembly in _references)
-                {
-                    foreach (var type in assembly.GetExportedTypes())
-                    {
-                        if (type.Namespace == space && type.IsAbstract && type.IsSealed && type.IsDefined(typeof(ExtensionAttribute), false)
-                            && !_allowed.ExtensionTypesIn(space, this).Contains(type))
-                            yield return type;
-                    }
-                }
-            }
         }
+    }
+
+    private IEnumerable<Type> ExtensionTypes(string space)
+    {
+        var listed = _allowed.ExtensionTypesIn(space, this).ToArray();
+        if (!_trusted)
+            return listed;
+        return listed.Union(_references.SelectMany(r => r.GetExportedTypes())
+            .Where(t => t.Namespace == space && t.IsAbstract && t.IsSealed && t.IsDefined(typeof(ExtensionAttribute), false)));
     }
 
     // A trusted session sees every assembly of the framework and of the references.

@@ -274,3 +274,187 @@ Task.Run(() => 5).Result
 await Task.Run(async () => { await Task.Yield(); return "t"; })
 
 await Task.WhenAll(new[] { 1, 2 }.Select(async x => { await Task.Yield(); return x * 2; }))
+
+## Functions made again and again
+
+new[] { 1, 2, 3 }.Select(x => new[] { 10, 20 }.Sum(y => x * y)).ToArray()
+
+new[] { 1, 2, 3 }.Select(x => new[] { 10, 20 }.Select(y => new[] { 100 }.Sum(z => x + y + z)).Sum()).ToArray()
+
+var made = new List<Func<int>>();
+foreach (var x in new[] { 1, 2, 3 })
+    made.Add(() => x * 10);
+made.Select(f => f()).ToArray()
+
+var made = new List<Func<int>>();
+foreach (var x in new[] { 1, 2, 3 })
+{
+    var y = x;
+    made.Add(() => y * 10);
+    y++;
+}
+made.Select(f => f()).ToArray()
+
+var made = new List<Func<int>>();
+int shared;
+for (var i = 0; i < 3; i++)
+{
+    shared = i;
+    made.Add(() => shared);
+}
+made.Select(f => f()).ToArray()
+
+var made = new List<Func<int>>();
+for (var i = 0; i < 3; i++)
+    made.Add(() => i);
+made.Select(f => f()).ToArray()
+
+var made = new List<Func<int>>();
+var n = 0;
+while (n < 3)
+{
+    var kept = n++;
+    made.Add(() => kept + n);
+}
+made.Select(f => f()).ToArray()
+
+Func<int, Func<int, Func<int, int>>> add = a => b => c => a * 100 + b * 10 + c;
+add(1)(2)(3)
+
+Func<int, Action> adder = null; var total = 0;
+adder = n => () => total += n;
+adder(2)(); adder(3)();
+total
+
+Func<int, Func<int>> counter = start => { var n = start; return () => n++; };
+var c = counter(5); var d = counter(9);
+(c(), c(), d(), c())
+
+Func<int, (Func<int> Get, Action<int> Set)> cell = start => (() => start, value => start = value);
+var k = cell(1); k.Set(7);
+k.Get()
+
+Func<(int A, int B), Func<int>> sum = t => () => t.A + t.B;
+sum((1, 2))()
+
+Func<(int A, int B), Func<int>> sum = t => { Func<int> f = () => t.A + t.B; t.A = 10; return f; };
+sum((1, 2))()
+
+Func<Settable, Func<int>> reader = s => () => s.Size;
+var s = new Settable { Name = "n", Size = 4 }; var read = reader(s); s.Size = 5;
+read()
+
+Func<int, int> outer = n =>
+{
+    int Inner(int k) => k == 0 ? n : Inner(k - 1) + new[] { 1 }.Sum(x => x * n);
+    return Inner(3);
+};
+outer(5)
+
+Func<int, int> outer = n =>
+{
+    int Later() => new[] { 1, 2 }.Sum(x => x * m);
+    var m = n + 1;
+    return Later();
+};
+outer(5)
+
+Func<int, int> outer = n =>
+{
+    int m;
+    int Later() => new[] { 1, 2 }.Sum(x => x * m);
+    m = n + 1;
+    return Later();
+};
+outer(5)
+
+{
+    Func<int> f = () => m + 1;
+    var m = 1;
+}
+
+if (true)
+{
+    int Sum() { var part = rest; var rest = 1; return part; }
+    Sum();
+}
+
+var text = "";
+{
+    void Note(int n) => text += $"{n + later}";
+    const int later = 2;
+    Note(1);
+}
+text
+
+Func<string, bool> parses = text =>
+{
+    if (!int.TryParse(text, out var value))
+        return false;
+    return new[] { 1, 2 }.Any(x => x == value);
+};
+(parses("2"), parses("x"), parses("3"))
+
+Func<object, int> shape = o => o is string s ? new[] { 1, 2 }.Count(x => x == s.Length) : o is int i ? new[] { 1, 2 }.Count(x => x < i) : -1;
+(shape("ab"), shape(2), shape(2.5))
+
+Func<object, string> named = o =>
+{
+    switch (o)
+    {
+        case int n when new[] { 1, 2 }.Contains(n): return string.Concat(new[] { 1 }.Select(x => x + n));
+        case string s: return string.Concat(new[] { 'a' }.Select(c => c + s));
+        default: return "none";
+    }
+};
+(named(2), named("x"), named(7), named(null))
+
+var rows = new[] { (Actor: "Kim", Tone: 1.5), (Actor: "Yoon", Tone: -1), (Actor: "Kim", Tone: 0.5) };
+rows.Select(r => (r.Actor, Rank: rows.Count(o => o.Tone > r.Tone), Others: rows.Where(o => o.Actor == r.Actor).Average(o => o.Tone - r.Tone))).ToArray()
+
+from a in new[] { 1, 2, 3 }
+from b in new[] { 10, 20 }
+where new[] { 11, 22 }.Any(x => x == a + b)
+let c = new[] { a, b }.Select(x => x * (a + b)).Max()
+select (a, b, c)
+
+var made = new List<Func<int>>();
+foreach (var x in new[] { 1, 2 })
+{
+    try
+    {
+        if (x == 2) throw new InvalidOperationException("no");
+        made.Add(() => x);
+    }
+    catch (InvalidOperationException e)
+    {
+        made.Add(() => e.Message.Length + x);
+    }
+}
+made.Select(f => f()).ToArray()
+
+var made = new List<Func<DateTime, int>>();
+foreach (var start in new[] { new DateTime(2024, 1, 1), new DateTime(2024, 3, 1) })
+    made.Add(day => (day - start).Days);
+made.Select(f => f(new DateTime(2024, 3, 3))).ToArray()
+
+Func<int?, Func<int, int>> orElse = n => d => n ?? d;
+(orElse(null)(4), orElse(3)(4))
+
+Func<int, Func<int, int, int>> clamp = low => (x, high) => x < low ? low : x > high ? high : x;
+(clamp(2)(1, 5), clamp(2)(9, 5))
+
+Func<int, Predicate<int>> above = n => x => x > n;
+above(3)(4)
+
+var list = new List<string>();
+foreach (var name in new[] { "b", "a" })
+    new List<int> { 1, 2 }.ForEach(i => list.Add(name + i));
+string.Join(",", list)
+
+var tasks = new[] { 1, 2 }.Select(async x => { await Task.Yield(); return new[] { 1, 2 }.Sum(y => y * x); });
+(await Task.WhenAll(tasks)).Sum()
+
+Func<int, int> count = null;
+count = n => n == 0 ? 0 : 1 + count(n - 1);
+new[] { 1, 2 }.Select(x => new[] { 3 }.Sum(y => count(x + y))).ToArray()

@@ -29,6 +29,18 @@ public class ToolingTests
     }
 
     [Theory]
+    [InlineData("new Bag().§", "Add", "ToArray")]
+    [InlineData("\"abc\".§", "Length", "Aggregate")]
+    [InlineData("\"abc\".§", "Length", "GetHashCode")]
+    [InlineData("new[] { 1 }.§", "Length", "Sum")]
+    public void Completion_puts_what_a_type_has_itself_before_what_everything_has(string marked, string first, string second)
+    {
+        var (code, position) = Place(marked);
+        var labels = Tooling.Complete(code, position).Items.Select(item => item.Label).ToList();
+        Assert.InRange(labels.IndexOf(first), 0, labels.IndexOf(second) - 1);
+    }
+
+    [Theory]
     [InlineData("// a comm§")]
     [InlineData("\"some te§xt\"")]
     [InlineData("var na§ = 1;")]

@@ -1,0 +1,158 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Tenor.Scripting.Types;
+using LambdaExpression = System.Linq.Expressions.LambdaExpression;
+
+namespace Tenor.Scripting.Emit;
+
+/// <summary>
+/// Finds the variables that keep the value which they are given first, as long as they live: a function that captures one may hold
+/// the value in place of the variable.
+/// </summary>
+internal sealed class FinalVariables : ExpressionVisitor
+{
+    private readonly Dictionary<ParameterExpression, Variable> _variables = [];
+    private readonly Dictionary<LambdaExpression, int> _lambdas = [];
+
+    // A stretch of code that runs from its start to its end at most once each time it is entered.
+    private int _stretch;
+    private int _stretches;
+    private int _clock;
+
+    private sealed class Variable
+    {
+        public int Stretch { get; init; }
+
+        /// <summary>When it is assigned, in the order of the code; a parameter is from the start.</summary>
+        public int? AssignedAt { get; set; }
+
+        public bool Changes { get; set; }
+    }
+
+    public static FinalVariables In(LambdaExpression cell)
+    {
+        var found = new FinalVariables();
+        found.Visit(cell);
+        return found;
+    }
+
+    /// <summary>Whether a variable has its final value wherever a function that captures it is made.</summary>
+    public bool IsFinal(ParameterExpression variable, LambdaExpression capturing) =>
+        _variables.TryGetValue(variable, out var facts) && !facts.Changes && facts.AssignedAt is { } at && at < _lambdas[capturing] && KeepsItself(variable);
+
+    // A struct may change when a member of it is called; these do not.
+    private static bool KeepsItself(ParameterExpression variable)
+    {
+        var type = variable.Type;
+        return !variable.IsByRef && !type.IsByRefLike
+            && (!type.IsValueType || type.IsPrimitive || type.IsEnum || type.IsNullableValue || type.IsTuple || type.IsDefined(typeof(IsReadOnlyAttribute), false));
+    }
+
+    protected override Expression VisitLambda<T>(Expression<T> node)
+    {
+        _lambdas[node] = _clock++;
+        var outer = _stretch;
+        _stretch = ++_stretches;
+        foreach (var parameter in node.Parameters)
+            _variables[parameter] = new() { Stretch = _stretch, AssignedAt = _clock++ };
+        Visit(node.Body);
+        _stretch = outer;
+        return node;
+    }
+
+    protected override Expression VisitBlock(BlockExpression node)
+    {
+        var outer = _stretch;
+        foreach (var variable in node.Variables)
+        {
+            // Code that was made twice, such as a finally block's: told apart by nothing, so it is left alone.
+            if (!_variables.TryAdd(variable, new() { Stretch = _stretch }))
+                _variables[variable].Changes = true;
+        }
+
+        foreach (var part in node.Expressions)
+        {
+            // What follows a label may run again and again.
+            if (part is LabelExpression)
+                _stretch = ++_stretches;
+            Visit(part);
+        }
+
+        _stretch = outer;
+        return node;
+    }
+
+    protected override Expression VisitLoop(LoopExpression node)
+    {
+        var outer = _stretch;
+        _stretch = ++_stretches;
+        Visit(node.Body);
+        _stretch = outer;
+        return node;
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        if (node.NodeType != ExpressionType.Assign)
+            return base.VisitBinary(node);
+        if (node.Left is not ParameterExpression variable)
+        {
+            Changes(node.Left);
+            return base.VisitBinary(node);
+        }
+
+        Visit(node.Right);
+        if (_variables.TryGetValue(variable, out var facts))
+        {
+            facts.Changes |= facts.AssignedAt is not null || facts.Stretch != _stretch;
+            facts.AssignedAt ??= _clock++;
+        }
+
+        return node;
+    }
+
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        if (node.NodeType is ExpressionType.PreIncrementAssign or ExpressionType.PreDecrementAssign)
+            Changes(node.Operand);
+        return base.VisitUnary(node);
+    }
+
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        Passed(node.Method.GetParameters(), node.Arguments);
+        return base.VisitMethodCall(node);
+    }
+
+    protected override Expression VisitNew(NewExpression node)
+    {
+        if (node.Constructor is { } constructor)
+            Passed(constructor.GetParameters(), node.Arguments);
+        return base.VisitNew(node);
+    }
+
+    protected override Expression VisitInvocation(InvocationExpression node)
+    {
+        Passed(TypeFacts.InvokeMethod(node.Expression.Type).GetParameters(), node.Arguments);
+        return base.VisitInvocation(node);
+    }
+
+    private void Passed(ParameterInfo[] parameters, IReadOnlyList<Expression> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (parameters[i].ParameterType.IsByRef)
+                Changes(arguments[i]);
+        }
+    }
+
+    // A variable, or a part of one that is a struct.
+    private void Changes(Expression place)
+    {
+        while (place is MemberExpression { Expression: { Type.IsValueType: true } inner })
+            place = inner;
+        if (place is ParameterExpression variable && _variables.TryGetValue(variable, out var facts))
+            facts.Changes = true;
+    }
+}
