@@ -12,7 +12,7 @@ internal static class RunTable
     {
         var counted = verdicts.CountBy(v => v).ToDictionary(c => c.Key, c => c.Value);
         string Count(Verdict verdict) => counted.GetValueOrDefault(verdict).ToString("N0", CultureInfo.InvariantCulture);
-        var sums = $"{counted.Values.Sum().ToString("N0", CultureInfo.InvariantCulture)} {cells}: {Count(Verdict.Agreed)} agreed, {Count(Verdict.BothRefused)} both refused, "
+        var sums = $"{counted.Values.Sum().ToString("N0", CultureInfo.InvariantCulture)} {cells} - {Count(Verdict.Agreed)} agreed, {Count(Verdict.BothRefused)} both refused, "
             + $"{Count(Verdict.RefusedByName)} refused by name, {Count(Verdict.Disagreed)} disagreed";
         TestContext.Current.TestOutputHelper!.WriteLine(table);
         TestContext.Current.AddAttachment(sums, table);
