@@ -9,7 +9,8 @@ if (args is ["throughput", ..])
 if (args is ["linear", ..])
     return LinearTime.Run(args[1..]);
 
-// "scripting" prints the cell language beside Roslyn's scripting; with "cold" or "memory" and a name it is one run of that in a process of its own.
+// "scripting" prints the cell language beside Roslyn's scripting; with "code" only how fast the cells' code
+// runs, and with "cold" or "memory" and a name one run of that in a process of its own.
 if (args is ["scripting", .. var rest])
     return await ScriptingComparison.RunAsync(rest);
 

@@ -36,10 +36,24 @@ internal static class ScriptingComparison
             return 0;
         }
 
+        if (arguments is ["code"])
+        {
+            await PrintHotAsync();
+            await PrintInnerAsync();
+            return 0;
+        }
+
         Console.WriteLine("| | ours | Roslyn | ratio |\n| --- | --- | --- | --- |");
         Print("first value of a new process, ms (median of 7)", Median(Children("cold", "ours", ColdRuns)), Median(Children("cold", "roslyn", ColdRuns)));
         Print("a typical warm cell, ms (median of 50)", await WarmAsync("ours"), await WarmAsync("roslyn"));
         Print("memory after 50 cells, MB (median of 3)", Median(Children("memory", "ours", 3)), Median(Children("memory", "roslyn", 3)));
+        await PrintHotAsync();
+        await PrintInnerAsync();
+        return 0;
+    }
+
+    private static async Task PrintHotAsync()
+    {
         var ours = (Func<double, double>)(await new ScriptSession(new Tenor.Scripting.ScriptOptions()).ExecuteAsync(Hot)).Value!;
         Func<double, double> compiled = x =>
         {
@@ -49,8 +63,6 @@ internal static class ScriptingComparison
             return y;
         };
         PrintTimes("a hot lambda, ns a call", Time(ours), Time(compiled));
-        await PrintInnerAsync();
-        return 0;
     }
 
     /// <summary>A lambda that is made anew for each row of a table, as one query inside another is, and recursion.</summary>
