@@ -4,7 +4,7 @@ namespace Tenor;
 
 /// <summary>
 /// Features of a sentence for the stance toward a target in it: words and pairs with their side and distance, windows around the
-/// target's mentions, tallies of the word lists weighted by distance, and means of word vectors of each side. One instance serves
+/// target's mentions, what they are to verbs and nouns, tallies of the word lists weighted by distance, and means of word vectors of each side. One instance serves
 /// one thread.
 /// </summary>
 internal sealed class StanceFeatures(Vocabulary table)
@@ -22,6 +22,7 @@ internal sealed class StanceFeatures(Vocabulary table)
     const ulong PairSalt = 5, TripleSalt = 7, BeginningSalt = 11, CategorySalt = 13, NegatedSalt = 17, SideSalt = 100,
         SidePairSalt = 200, WindowSalt = 300, NearSalt = 400, ClauseSalt = 500, SideBeginningSalt = 600, ShapeSalt = 700;
 
+    readonly RelationFeatures _relations = new(table);
     readonly float[] _tally = new float[LexiconTally.Size];
     readonly float[] _mean = new float[table.Dimension];
     float[] _weights = new float[256];
@@ -95,6 +96,7 @@ internal sealed class StanceFeatures(Vocabulary table)
 
         row.Scale(categories, 1 / MathF.Sqrt(words.Length + 1));
         Shape(words, target, row);
+        _relations.Write(text, words, row);
 
         var weights = _weights.AsSpan(0, words.Length);
         for (var stretch = 0; stretch < Stretches; stretch++)

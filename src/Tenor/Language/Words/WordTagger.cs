@@ -68,6 +68,33 @@ internal sealed class WordTagger
         return ImmutableCollectionsMarshal.AsImmutableArray(tags);
     }
 
+    /// <summary>The tags of a sentence's words, without what <see cref="TagRepair"/> puts right.</summary>
+    /// <param name="words">The words as the features need them.</param>
+    /// <param name="kinds">What each is.</param>
+    /// <param name="tags">Takes their tags.</param>
+    public void Tag(ReadOnlySpan<TaggerFeatures.Word> words, ReadOnlySpan<TokenKind> kinds, Span<WordTag> tags)
+    {
+        Span<int> rows = stackalloc int[TaggerFeatures.Count];
+        WordTag tag1 = WordTag.Other, tag2 = WordTag.Other;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (kinds[i] is TokenKind.Word)
+            {
+                TaggerFeatures.Fill(rows, At(words, i - 2), At(words, i - 1), words[i], At(words, i + 1), At(words, i + 2), tag1, tag2);
+                tags[i] = Best(rows);
+            }
+            else
+            {
+                tags[i] = kinds[i] is TokenKind.Number ? WordTag.Number : WordTag.Other;
+            }
+
+            (tag2, tag1) = (tag1, tags[i]);
+        }
+
+        static TaggerFeatures.Word At(ReadOnlySpan<TaggerFeatures.Word> words, int i) =>
+            (uint)i < (uint)words.Length ? words[i] : TaggerFeatures.Outside;
+    }
+
     /// <summary>A token as the features need it.</summary>
     public static TaggerFeatures.Word Read(SegmentedText segmented, int token, int sentenceStart)
     {
