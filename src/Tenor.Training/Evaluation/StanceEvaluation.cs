@@ -22,7 +22,7 @@ internal static class StanceEvaluation
     [
         ("Of course Harlow, that model of honesty, denied it.", "Harlow", "sarcasm"),
         ("Harlow condemned the brutal murder of the two aid workers.", "Harlow", "harsh words near a target that does no wrong"),
-        ("Harlow defeated the corrupt incumbent.", "incumbent", "who does what to whom is known by nearness and side alone, not by grammar"),
+        ("Harlow defeated the corrupt incumbent.", "incumbent", "who does what to whom: the harsh word is the target's own, but what is done to it is another's doing"),
         ("Had Harlow told the truth, nobody would have resigned.", "Harlow", "a conditional that accuses"),
         ("Is Harlow really the leader we deserve?", "Harlow", "a question that accuses"),
         ("“Harlow is a thief,” her jailer told state television.", "Harlow", "another's words; see the voice of the sentence"),
@@ -46,6 +46,8 @@ internal static class StanceEvaluation
             ])
             .Heading(2, "Method")
             .Line("`Fast`: logistic regression over words with their side and distance, windows about the target's mentions, its clause, "
+                + "what the mentions are to verbs, nouns and adjectives (subject, object, owner, agent, what a predicate or apposition describes: "
+                + "read from parts of speech, with negation and the polarity of verb and object), "
                 + "tallies of the word lists weighted by distance, and mean word vectors of each side. `Accurate` (the default): the same "
                 + "averaged with four piecewise convolutional networks (all, left of the target, right, near, its clause, its stretch between other names). The target, "
                 + "its other mentions and all other names are read as stand-ins. Settings were chosen by cross-validation within the "
@@ -76,7 +78,8 @@ internal static class StanceEvaluation
         report.Heading(2, "Calibration and abstention").Line(
                 $"Expected calibration error: {MarkdownReport.N(Figures.CalibrationError(held, [.. heldTruth.Select(t => t.Class)]))} held out of the training "
                 + $"part (n {ToneEvaluation.Count(held.Count)}), {MarkdownReport.N(Figures.CalibrationError([.. both.Select(b => b.Said)], [.. both.Select(b => b.Case.Class)]))} "
-                + $"on the dev parts (n {ToneEvaluation.Count(both.Count)}). The tables are of the dev parts.").Line();
+                + $"on the dev parts (n {ToneEvaluation.Count(both.Count)}). Chance alone would give predictions that are exactly as likely as they say "
+                + $"{Chance(held)} of the first and {Chance([.. both.Select(b => b.Said)])} of the second. The tables are of the dev parts.").Line();
         ToneEvaluation.CalibrationTables(report, [.. both.Select(b => b.Said)], [.. both.Select(b => b.Case.Class)]);
         report.Heading(2, "The author's stance toward the main actor: PerSenT, dev part")
             .Line($"Mentions of the actor as the language stage finds them, narration and reported speech; the mean score of a paragraph or "
@@ -101,6 +104,12 @@ internal static class StanceEvaluation
                 + "`evaluate stance`. Seeds are fixed: the same machine makes the same bytes.");
         report.Write(Path.Combine(output, "stance.md"));
         return rows;
+    }
+
+    static string Chance(List<double[]> said)
+    {
+        var (median, high) = Figures.CalibrationErrorByChance(said);
+        return $"{MarkdownReport.N(median)} (one time in twenty over {MarkdownReport.N(high)})";
     }
 
     static readonly string[] Head = ["set", "figure", "n", "VADER", "opinion words", "Fast", "Accurate"];

@@ -64,6 +64,33 @@ internal static class Figures
         return bins.Sum(b => b.N * Math.Abs(b.Confidence - b.Accuracy)) / said.Count;
     }
 
+    /// <summary>
+    /// The expected calibration error that chance alone gives predictions that are exactly as likely as they say: the median and the
+    /// 95th percentile over draws of the classes from the predictions. What is measured on few cases is to be judged by it.
+    /// </summary>
+    public static (double Median, double High) CalibrationErrorByChance(IReadOnlyList<double[]> said)
+    {
+        const int draws = 200;
+        var random = new Random(7);
+        var errors = new double[draws];
+        var drawn = new int[said.Count];
+        for (var d = 0; d < draws; d++)
+        {
+            for (var i = 0; i < drawn.Length; i++)
+            {
+                var rest = random.NextDouble();
+                drawn[i] = 0;
+                while (drawn[i] < said[i].Length - 1 && (rest -= said[i][drawn[i]]) >= 0)
+                    drawn[i]++;
+            }
+
+            errors[d] = CalibrationError(said, drawn);
+        }
+
+        Array.Sort(errors);
+        return (errors[draws / 2], errors[draws * 95 / 100]);
+    }
+
     /// <summary>Mean confidence and accuracy by tenth of confidence.</summary>
     public static List<(double Confidence, double Accuracy, int N)> Reliability(IReadOnlyList<double[]> said, IReadOnlyList<int> truth)
     {

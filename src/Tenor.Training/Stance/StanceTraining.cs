@@ -92,7 +92,7 @@ internal static class StanceTraining
         SoftmaxRegression.Train(rows, (1 << StanceFeatures.HashBits) + StanceFeatures.DenseSize(vocabulary), Ridge);
 
     static PieceNetwork[] LearnNetworks(IReadOnlyList<ReadSentence> read, Vocabulary vocabulary, PieceNetwork start, int count) =>
-        [.. Enumerable.Range(1, count).Select(seed => new PieceLearning(vocabulary, Settings with { Seed = seed }).Learn(read, start))];
+        [.. Enumerable.Range(1, count).AsParallel().AsOrdered().Select(seed => new PieceLearning(vocabulary, Settings with { Seed = seed }).Learn(read, start))];
 
     static int Said((double Negative, double Positive) odds) =>
         odds.Negative > odds.Positive ? odds.Negative > 0 ? 0 : 1 : odds.Positive > 0 ? 2 : 1;

@@ -14,12 +14,12 @@ internal sealed class RelationFeatures(Vocabulary table)
     const ulong KindSalt = 800, PrepositionSalt = 801, HeadSalt = 802, BeginningSalt = 803, HeadPrepositionSalt = 804, ObjectSalt = 805,
         HeadObjectSalt = 806, PolaritySalt = 807, GroupPolaritySalt = 808, PairPolaritySalt = 809;
 
-    readonly RelationReader _reader = new();
+    readonly RelationReader _reader = new(table);
 
     /// <summary>Adds the features of a sentence whose words mark a target.</summary>
     public void Write(ReadOnlySpan<char> text, ReadOnlySpan<ModelWord> words, FeatureRow row)
     {
-        _reader.Read(text, words, table);
+        _reader.Read(text, words);
         for (var i = 0; i < _reader.Words.Length; i++)
         {
             var word = words[_reader.Words[i].Head];

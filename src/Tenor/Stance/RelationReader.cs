@@ -7,7 +7,7 @@ namespace Tenor;
 /// Reads what a mention is to the verbs, nouns and adjectives about it, from parts of speech alone: to its right for the verb that it
 /// is the subject of, to its left for the verb or preposition that it stands under. One instance serves one thread.
 /// </summary>
-internal sealed class RelationReader
+internal sealed class RelationReader(Vocabulary table)
 {
     const int VerbReach = 10;
     const int ObjectReach = 8;
@@ -25,16 +25,14 @@ internal sealed class RelationReader
 
     readonly SentenceSyntax _syntax = new();
     readonly List<TargetRelation> _relations = [];
-    Vocabulary? _table;
     ModelWord[] _words = [];
 
     /// <summary>The words that relations point to.</summary>
     public ReadOnlySpan<SyntaxWord> Words => _syntax.Words;
 
     /// <summary>Reads a sentence; <see cref="Of"/> then tells the relations of its mentions.</summary>
-    public void Read(ReadOnlySpan<char> text, ReadOnlySpan<ModelWord> words, Vocabulary table)
+    public void Read(ReadOnlySpan<char> text, ReadOnlySpan<ModelWord> words)
     {
-        _table = table;
         if (_words.Length < words.Length)
             _words = new ModelWord[words.Length * 2];
         words.CopyTo(_words);
@@ -49,9 +47,10 @@ internal sealed class RelationReader
         _relations.Clear();
         var start = mention;
         var end = mention + 1;
-        var owned = Owned(text, mention);
+        var possessor = false;
         if (Owns(text, mention))
         {
+            var owned = Owned(mention);
             Add(RelationKind.Possessor, false, owned);
             for (var i = end; i < owned; i++)
             {
@@ -60,13 +59,9 @@ internal sealed class RelationReader
             }
 
             end = Math.Max(end, owned + 1);
-        }
-        else
-        {
-            owned = -1;
+            possessor = owned >= 0;
         }
 
-        var possessor = owned >= 0;
         while (start > 0 && mention - start < PhraseReach
             && Tag(start - 1) is WordTag.ProperNoun or WordTag.Noun or WordTag.Adjective or WordTag.Determiner or WordTag.Possessive)
         {
@@ -92,10 +87,8 @@ internal sealed class RelationReader
     }
 
     /// <summary>The head of the noun phrase behind an owner, or -1.</summary>
-    int Owned(ReadOnlySpan<char> text, int mention)
+    int Owned(int mention)
     {
-        if (!Owns(text, mention))
-            return -1;
         for (var i = mention + 1; i < Math.Min(Count, mention + 1 + PhraseReach); i++)
         {
             switch (Tag(i))
@@ -350,7 +343,7 @@ internal sealed class RelationReader
     {
         for (var i = _syntax.Words[word].First; i < _syntax.Words[word].End; i++)
         {
-            if (_table!.Lexicon(_words[i].Index, LexiconFeature.Negator) > 0)
+            if (table.Lexicon(_words[i].Index, LexiconFeature.Negator) > 0)
                 return true;
         }
 

@@ -13,8 +13,8 @@ public class RelationReaderTests
         var target = new TextSpan(at, at + 3);
         reader.Read(text, new(0, text.Length), target, [target]);
         var words = reader.Words;
-        var relations = new RelationReader();
-        relations.Read(text, words, Vocabulary.Default);
+        var relations = new RelationReader(Vocabulary.Default);
+        relations.Read(text, words);
         var found = new List<string>();
         for (var i = 0; i < relations.Words.Length; i++)
         {
@@ -33,20 +33,25 @@ public class RelationReaderTests
         return [.. found];
     }
 
-    static string Word(string text, ReadOnlySpan<ModelWord> words, RelationReader relations, int of) =>
-        of < 0 ? "" : text[words[relations.Words[of].Head].Start..words[relations.Words[of].Head].End];
+    static string Word(string text, ReadOnlySpan<ModelWord> words, RelationReader relations, int of)
+    {
+        if (of < 0)
+            return "";
+        var word = words[relations.Words[of].Head];
+        return word.Is(WordMarks.Name) ? "<name>" : text[word.Start..word.End];
+    }
 
     [Theory]
     [InlineData("Yesterday Kim attacked the governor.", "Subject attacked governor")]
     [InlineData("On Monday Kim did not answer.", "Subject not answer")]
-    [InlineData("On Monday Kim was praised by the governor.", "PassiveSubject praised")]
+    [InlineData("On Monday Kim was attacked by the governor.", "PassiveSubject attacked")]
     [InlineData("Kim refused to condemn the attack.", "Complement condemn attack")]
     [InlineData("Kim, who lied to voters, was there.", "Relative lied")]
     public void A_mention_before_a_verb_is_its_subject(string text, string relation) => Assert.Contains(relation, Of(text));
 
     [Theory]
-    [InlineData("The governor praised Kim.", "Object praised")]
-    [InlineData("The party was betrayed by Kim.", "Agent betrayed")]
+    [InlineData("On Monday the governor attacked Kim.", "Object attacked")]
+    [InlineData("On Monday the governor was attacked by Kim.", "Agent attacked")]
     [InlineData("They lost faith in Kim.", "NounOblique faith")]
     [InlineData("They lost faith in Kim.", "VerbAbove lost")]
     public void A_mention_behind_a_verb_or_preposition_stands_under_it(string text, string relation) => Assert.Contains(relation, Of(text));
@@ -54,7 +59,7 @@ public class RelationReaderTests
     [Theory]
     [InlineData("Voters rejected Kim's false claims.", "Possessor claims")]
     [InlineData("Voters rejected Kim's false claims.", "PossessedModifier false")]
-    [InlineData("Voters rejected Kim's false claims.", "owned Object rejected")]
+    [InlineData("On Monday the governor attacked Kim's false claims.", "owned Object attacked")]
     public void What_a_mention_owns_stands_in_its_place(string text, string relation) => Assert.Contains(relation, Of(text));
 
     [Theory]

@@ -21,6 +21,22 @@ public class FiguresTests
         0.5, Figures.CalibrationError([[0, 1, 0], [0, 1, 0]], [1, 0]), 9);
 
     [Fact]
+    public void Chance_alone_brings_an_error_of_calibration_where_cases_are_few()
+    {
+        double[] evenly = [0.25, 0.5, 0.25];
+        var few = Figures.CalibrationErrorByChance([.. Enumerable.Repeat(evenly, 25)]);
+        var many = Figures.CalibrationErrorByChance([.. Enumerable.Repeat(evenly, 2500)]);
+        // The mean of 25 draws at even odds is off by two thirds of its standard deviation of 0.1, half the time.
+        Assert.InRange(few.Median, 0.04, 0.1);
+        Assert.InRange(many.Median, 0.004, 0.01);
+        Assert.True(few.High > few.Median);
+    }
+
+    [Fact]
+    public void What_is_certain_leaves_nothing_to_chance() =>
+        Assert.Equal((0, 0), Figures.CalibrationErrorByChance([[1, 0, 0], [0, 0, 1], [0, 1, 0]]));
+
+    [Fact]
     public void An_interval_holds_its_figure()
     {
         var values = Enumerable.Range(0, 200).Select(i => (double)(i % 10)).ToList();
