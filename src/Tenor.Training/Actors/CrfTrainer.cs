@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Tenor.Language;
 
 namespace Tenor.Training.Actors;
@@ -15,14 +16,15 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
 {
     private const int Width = TagWeights.RowLength;
     private const int Labels = 9;
-    private readonly float[] _weights = new float[(1 << bits) * Width];
+    private const int LeastUses = 2;
+    // A row's weights and the sums of its squared gradients stand side by side: both are read whenever one is.
+    private readonly float[] _cells = new float[(1 << bits) * 2 * Width];
     private readonly float[] _averaged = new float[(1 << bits) * Width];
-    private readonly float[] _squares = new float[(1 << bits) * Width];
     private readonly float[] _transitions = new float[Labels * Labels];
     private readonly float[] _transitionSquares = new float[Labels * Labels];
-    private readonly float[] _emission = new float[Width];
-    private readonly float[] _step = new float[Width];
-    private readonly float[] _root = new float[Width];
+    private readonly float[] _pairs = new float[Labels * Labels];
+    private readonly uint _dropped = (uint)(dropout * uint.MaxValue);
+    private uint _state = 20261123;
 
     /// <summary>Trains on the examples; <paramref name="priors"/> holds the first pass for each in a second pass.</summary>
     public TagWeights Train(IReadOnlyList<TaggerExample> examples, IReadOnlyList<FirstPass>? priors, CancellationToken cancellation)
@@ -31,7 +33,11 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
         var order = Enumerable.Range(0, runs.Count).ToArray();
         var random = new Random(20261123);
         var averagedCount = 0;
-        Array.Fill(_squares, 0.1f);
+        for (var row = 0; row < 1 << bits; row++)
+        {
+            _cells.AsSpan((row * 2 * Width) + Width, Width).Fill(0.1f);
+        }
+
         Array.Fill(_transitionSquares, 0.1f);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
@@ -40,25 +46,29 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             var speed = rate * (1 - (0.9f * epoch / epochs));
             foreach (var run in order)
             {
-                Learn(runs[run], speed, random);
+                Learn(runs[run], speed);
             }
 
             // The mean over the later passes varies less than the last weights (Polyak and Juditsky 1992).
             if (epoch >= epochs / 2)
             {
-                TensorPrimitives.Add(_averaged, _weights, _averaged);
+                for (var cell = 0; cell < _averaged.Length; cell++)
+                {
+                    _averaged[cell] += _cells[(cell / Width * 2 * Width) + (cell % Width)];
+                }
+
                 averagedCount++;
             }
         }
 
-        TensorPrimitives.Divide(_averaged, averagedCount, _weights);
-        return Quantise();
+        return Quantise(Array.ConvertAll(_averaged, sum => sum / averagedCount));
     }
 
     private static List<Run> Runs(IReadOnlyList<TaggerExample> examples, IReadOnlyList<FirstPass>? priors, int shift)
     {
         var runs = new List<Run>();
         var rows = new int[NameFeatureExtractor.MaxRows];
+        var counts = new byte[1 << (32 - shift)];
         for (var e = 0; e < examples.Count; e++)
         {
             var (document, allowed, weight) = examples[e];
@@ -82,6 +92,11 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
                         masks.Add(allowed[i]);
                     }
 
+                    foreach (var row in words.SelectMany(row => row))
+                    {
+                        counts[row] += (byte)(counts[row] < LeastUses ? 1 : 0);
+                    }
+
                     if (masks.Exists(mask => mask != LabelledSentence.AnyLabel))
                     {
                         runs.Add(new Run([.. words], [.. masks], weight));
@@ -92,34 +107,30 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             }
         }
 
-        return runs;
+        // What stands once teaches nothing that holds elsewhere.
+        return runs.ConvertAll(run => run with { Rows = Array.ConvertAll(run.Rows, word => Array.FindAll(word, row => counts[row] >= LeastUses)) });
     }
 
-    private void Learn(Run run, float speed, Random random)
+    private void Learn(Run run, float speed)
     {
         var length = run.Rows.Length;
         var emissions = new float[length * Labels];
         var kept = new int[length][];
+        Span<float> emission = stackalloc float[Width];
         for (var i = 0; i < length; i++)
         {
-            var rows = run.Rows[i];
-            if (dropout > 0)
-            {
-                rows = Array.FindAll(rows, _ => random.NextSingle() >= dropout);
-            }
-
-            kept[i] = rows;
-            Array.Clear(_emission);
-            foreach (var row in rows)
-            {
-                TensorPrimitives.Add(_emission, _weights.AsSpan(row * Width, Width), _emission);
-            }
-
-            _emission.AsSpan(0, Labels).CopyTo(emissions.AsSpan(i * Labels));
+            kept[i] = _dropped > 0 ? Drop(run.Rows[i]) : run.Rows[i];
+            Sum(kept[i], emission);
+            emission[..Labels].CopyTo(emissions.AsSpan(i * Labels));
         }
 
-        var free = new Lattice(length, emissions, _transitions, null);
-        var gold = new Lattice(length, emissions, _transitions, run.Allowed);
+        for (var i = 0; i < _pairs.Length; i++)
+        {
+            _pairs[i] = NameLabel.MayFollow(i / Labels, i % Labels) ? MathF.Exp(_transitions[i]) : 0;
+        }
+
+        var free = new Lattice(length, emissions, _pairs, null);
+        var gold = new Lattice(length, emissions, _pairs, run.Allowed);
         if (!gold.IsPossible)
         {
             return;
@@ -134,10 +145,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
                 gradient[label] = run.Weight * (free.Marginal(i, label) - gold.Marginal(i, label));
             }
 
-            foreach (var row in kept[i])
-            {
-                Update(_weights.AsSpan(row * Width, Width), _squares.AsSpan(row * Width, Width), gradient, speed);
-            }
+            Update(kept[i], gradient, speed);
         }
 
         for (var previous = 0; previous < Labels; previous++)
@@ -152,24 +160,69 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
         }
     }
 
-    private void Update(Span<float> row, Span<float> square, ReadOnlySpan<float> gradient, float speed)
+    private int[] Drop(int[] rows)
     {
-        TensorPrimitives.MultiplyAdd(row, penalty, gradient, _step);
-        TensorPrimitives.MultiplyAdd<float>(_step, _step, square, square);
-        TensorPrimitives.Sqrt<float>(square, _root);
-        TensorPrimitives.Divide(_step, _root, _step);
-        TensorPrimitives.MultiplyAdd(_step, -speed, row, row);
+        var kept = new int[rows.Length];
+        var count = 0;
+        foreach (var row in rows)
+        {
+            _state ^= _state << 13;
+            _state ^= _state >> 17;
+            _state ^= _state << 5;
+            kept[count] = row;
+            count += _state >= _dropped ? 1 : 0;
+        }
+
+        return kept[..count];
     }
 
-    private TagWeights Quantise()
+    private void Sum(int[] rows, Span<float> sum)
     {
-        var sizes = _weights.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_cells);
+        var low = Vector256<float>.Zero;
+        var high = Vector256<float>.Zero;
+        foreach (var row in rows)
+        {
+            var at = (nuint)(row * 2 * Width);
+            low += Vector256.LoadUnsafe(ref first, at);
+            high += Vector256.LoadUnsafe(ref first, at + 8);
+        }
+
+        low.CopyTo(sum);
+        high.CopyTo(sum[8..]);
+    }
+
+    private void Update(int[] rows, ReadOnlySpan<float> gradient, float speed)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_cells);
+        var low = Vector256.Create(gradient);
+        var high = Vector256.Create(gradient[8..]);
+        foreach (var row in rows)
+        {
+            var at = (nuint)(row * 2 * Width);
+            Step(ref first, at, low, speed);
+            Step(ref first, at + 8, high, speed);
+        }
+    }
+
+    private void Step(ref float first, nuint at, Vector256<float> gradient, float speed)
+    {
+        var weights = Vector256.LoadUnsafe(ref first, at);
+        var step = (weights * penalty) + gradient;
+        var squares = Vector256.LoadUnsafe(ref first, at + Width) + (step * step);
+        squares.StoreUnsafe(ref first, at + Width);
+        (weights - (step * speed / Vector256.Sqrt(squares))).StoreUnsafe(ref first, at);
+    }
+
+    private TagWeights Quantise(float[] weights)
+    {
+        var sizes = weights.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
         var largest = sizes.Length == 0 ? 1 : sizes[(int)(sizes.Length * 0.9999)];
         var scale = 127 / largest;
-        var rows = new sbyte[_weights.Length];
+        var rows = new sbyte[weights.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = (sbyte)Math.Clamp(MathF.Round(_weights[i] * scale), -127, 127);
+            rows[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] * scale), -127, 127);
         }
 
         return new TagWeights(bits, rows, Array.ConvertAll(_transitions, weight => (int)MathF.Round(weight * scale)));

@@ -13,18 +13,14 @@ internal sealed class Lattice
     private readonly float[] _pairs;
     private readonly float[] _sums;
 
-    public Lattice(int length, float[] emissions, float[] transitions, ushort[]? allowed)
+    public Lattice(int length, float[] emissions, float[] pairs, ushort[]? allowed)
     {
         _length = length;
         _forward = new float[length * Labels];
         _backward = new float[length * Labels];
         _local = new float[length * Labels];
         _sums = new float[length];
-        _pairs = new float[Labels * Labels];
-        for (var i = 0; i < _pairs.Length; i++)
-        {
-            _pairs[i] = NameLabel.MayFollow(i / Labels, i % Labels) ? MathF.Exp(transitions[i]) : 0;
-        }
+        _pairs = pairs;
 
         for (var i = 0; i < length; i++)
         {

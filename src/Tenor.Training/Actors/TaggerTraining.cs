@@ -6,7 +6,7 @@ namespace Tenor.Training.Actors;
 internal static class TaggerTraining
 {
     /// <summary>Number of bits of a row's index in the weight tables.</summary>
-    public const int Bits = 18;
+    public const int Bits = 19;
 
     private const int Epochs = 12;
     private const int Parts = 4;

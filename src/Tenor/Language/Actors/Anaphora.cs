@@ -13,6 +13,7 @@ internal sealed class Anaphora
     private readonly Discourse _discourse = new();
     private readonly NominalFinder _nominals;
     private readonly PronounResolver _pronouns;
+    private readonly Relations _relations;
     private readonly Dictionary<int, Reference> _appositions;
 
     private Anaphora(
@@ -23,8 +24,10 @@ internal sealed class Anaphora
         _quoted = new QuotedPlaces(text, quotations);
         _speakers = new SpeakerPlaces(segmented, text, quotations);
         _nominals = new NominalFinder(text, names, _discourse, entities);
+        _relations = new Relations(text, names);
         _pronouns = new PronounResolver(text, names, _discourse, _quoted, _speakers);
         _appositions = new DescriptionReader(text, names).Read();
+        _nominals.Kinds.UnionWith(new KindReader(text, names).Read(_appositions));
     }
 
     public static void Resolve(
@@ -65,6 +68,11 @@ internal sealed class Anaphora
                         Remember(owned);
                     }
 
+                    if (reference.Kind == MentionKind.Name && _text.IsPossessive(reference.End))
+                    {
+                        Relate(reference, reference.End + 1, name, end);
+                    }
+
                     i = reference.End;
                     continue;
                 }
@@ -74,11 +82,24 @@ internal sealed class Anaphora
                 {
                     Remember(found);
                     i = Math.Max(i + 1, found.End);
+                    if (found.Kind == MentionKind.Pronoun && Relations.IsPossessive(_text, found.First))
+                    {
+                        Relate(found, i, name, end);
+                    }
+
                     continue;
                 }
 
                 i++;
             }
+        }
+    }
+
+    private void Relate(Reference owner, int word, int nextName, int end)
+    {
+        if (_relations.At(owner, word, nextName, end) is { } related)
+        {
+            Remember(related);
         }
     }
 

@@ -16,6 +16,12 @@ internal struct DocumentWord
     public byte BeforeSaying;
     public bool IsAcronym;
 
+    /// <summary>Hash of the noun that the text first calls it by, "band" in "Garbage is a rock band"; 0 for none.</summary>
+    public uint Described;
+
+    /// <summary>The middle cluster of that noun.</summary>
+    public uint DescribedKind;
+
     /// <summary>A short summary of the facts, for a feature.</summary>
     public readonly uint Summary =>
         (uint)Math.Min(Capitalised, (byte)2) + (3u * Math.Min(Lower, (byte)2));
@@ -81,6 +87,7 @@ internal struct DocumentWord
                 }
             }
 
+            NameDefinitions.Gather(words, start, end, forms, facts);
             if (acronyms.Count > 0)
             {
                 Initials(words, start, end, acronyms.GetAlternateLookup<ReadOnlySpan<char>>(), initials);

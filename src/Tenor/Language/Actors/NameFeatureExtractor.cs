@@ -7,7 +7,7 @@ namespace Tenor.Language;
 internal static class NameFeatureExtractor
 {
     /// <summary>More rows than one word can use.</summary>
-    public const int MaxRows = 224;
+    public const int MaxRows = 240;
 
     private const int LongestRun = 8;
 
@@ -155,6 +155,25 @@ internal static class NameFeatureExtractor
         if (phrase != 0)
         {
             Put(rows, ref count, shift, 130, phrase);
+            Put(rows, ref count, shift, 131, Hash.Mix(phrase, after.Shape));
+            Put(rows, ref count, shift, 132, Hash.Mix(phrase, before.Shape));
+        }
+
+        if (index > start)
+        {
+            Put(rows, ref count, shift, 133, document.PhraseAt(index - 1));
+        }
+
+        if (index + 1 < end)
+        {
+            Put(rows, ref count, shift, 134, document.PhraseAt(index + 1));
+        }
+
+        if (facts.Described != 0 && word.Case is WordCase.Capitalised or WordCase.Upper)
+        {
+            Put(rows, ref count, shift, 128, facts.Described);
+            Put(rows, ref count, shift, 129, facts.DescribedKind);
+            Put(rows, ref count, shift, 135, Hash.Mix(facts.DescribedKind, word.Usage));
         }
 
         if (prior is not null)

@@ -19,8 +19,12 @@ internal sealed class NameTagger
     }
 
     /// <summary>Labels the words of a document (see <see cref="NameLabel"/>).</summary>
-    public byte[] Tag(NameDocument document, CancellationToken cancellation) =>
-        Tag(document, _second, new FirstPass(document, Tag(document, _first, prior: null, cancellation)), cancellation);
+    public byte[] Tag(NameDocument document, CancellationToken cancellation)
+    {
+        var labels = Tag(document, _second, new FirstPass(document, Tag(document, _first, prior: null, cancellation)), cancellation);
+        NameAgreement.Apply(document, labels);
+        return labels;
+    }
 
     /// <summary>One pass over a document.</summary>
     public static byte[] Tag(NameDocument document, TagWeights weights, FirstPass? prior, CancellationToken cancellation)

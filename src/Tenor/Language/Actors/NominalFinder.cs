@@ -122,6 +122,9 @@ internal sealed class NominalFinder
         }
     }
 
+    /// <summary>Nouns that the text calls its organisations, places and other things by, beside the nouns of their names.</summary>
+    public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The reference of a description that begins at a word; null where there is none, or none that is clear.</summary>
     public Reference? At(int word, int sentence, int nextName, int end)
     {
@@ -174,7 +177,7 @@ internal sealed class NominalFinder
                 var role = Roles.Table.Find(lower);
                 return indefinite ? Indefinite(word, i, sentence, role)
                     : role is not null ? Resolve(word, i, sentence, role, description, name, end)
-                    : features.Case == WordCase.Lower && description.IsPlain ? Resolve(word, i, sentence, lower)
+                    : features.Case == WordCase.Lower && description.IsAnyOf ? Resolve(word, i, sentence, lower)
                     : null;
             }
 
@@ -285,13 +288,14 @@ internal sealed class NominalFinder
     /// <summary>"the church" where the Church of Scientology is spoken of: a noun that heads an organisation's or a place's name.</summary>
     private Reference? Resolve(int article, int head, int sentence, string noun)
     {
-        if (!_nameHeads.Contains(noun) || _text.Is(head + 1, "of"))
+        if (!(_nameHeads.Contains(noun) || Kinds.Contains(noun)) || _text.Is(head + 1, "of"))
         {
             return null;
         }
 
         var entity = Clear(_discourse.Candidates(head, sentence, NameReach, mention =>
-            mention.Entity.Type is ActorType.Organisation or ActorType.Place && HeadOf(mention.Entity) == noun));
+            (mention.Entity.Type is ActorType.Organisation or ActorType.Place && HeadOf(mention.Entity) == noun)
+            || (mention.Entity.Type is not (ActorType.Person or ActorType.Group) && mention.Entity.HasRole(noun))));
         return entity is null ? null : Refer(entity, article, head, sentence, Gender.Unknown);
     }
 
@@ -360,7 +364,7 @@ internal sealed class NominalFinder
                 : null;
         }
 
-        if (!description.IsPlain)
+        if (!description.IsAnyOf)
         {
             return null;
         }
@@ -416,15 +420,18 @@ internal sealed class NominalFinder
 
     private Entity? Place(int word, int sentence, Role role, Description description)
     {
-        if (!description.IsPlain)
+        if (!description.IsAnyOf)
         {
             return null;
         }
 
-        return role.Noun switch
+        var own = Clear(_discourse.Candidates(word, sentence, PersonReach, mention => mention.Entity.Type == ActorType.Place && mention.Entity.HasRole(role.Noun)));
+        return own ?? role.Noun switch
         {
             "country" or "nation" => Clear(_discourse.Candidates(word, sentence, CountryReach, mention => IsCountry(mention.Entity))),
             "state" => Clear(_discourse.Candidates(word, sentence, CountryReach, mention => mention.Entity.Type == ActorType.Place && States.Find(mention.Entity.Name) is not null)),
+            "capital" => Clear(_discourse.Candidates(word, sentence, CountryReach, mention =>
+                mention.Entity.Type == ActorType.Place && HasTrait(mention.Entity.Name, WordTraits.Capital))),
             "city" or "town" => Clear(_discourse.Candidates(word, sentence, CountryReach, mention => IsCity(mention.Entity))),
             _ => Clear(_discourse.Candidates(word, sentence, NameReach, mention => mention.Entity.Type == ActorType.Place && HeadOf(mention.Entity) == role.Noun)),
         };
@@ -460,6 +467,9 @@ internal sealed class NominalFinder
 
         /// <summary>Whether nothing stands there.</summary>
         public bool IsPlain => Modifiers.Count == 0 && Country < 0 && Home.Length == 0 && Party.Length == 0;
+
+        /// <summary>Whether what stands there does not part one such thing from another.</summary>
+        public bool IsAnyOf => Country < 0 && Home.Length == 0 && Party.Length == 0 && !Modifiers.Exists(word => Others.Contains(word) || Different.Contains(word));
 
         /// <summary>Takes up a state that is no name by itself, as in "the South Carolina Republican": how many words it has, 0 for none.</summary>
         public int TakeState(ActorText text, int word, int end)

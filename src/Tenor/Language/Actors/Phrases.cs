@@ -2,10 +2,17 @@ using System.Collections.Frozen;
 
 namespace Tenor.Language;
 
-/// <summary>Known names of several words: "North Korea", "New Hampshire", "the White House".</summary>
+/// <summary>Known names: "North Korea", "New Hampshire", and what newspapers often print, "the White House", "Boeing".</summary>
 internal static class Phrases
 {
     private const int Longest = 5;
+    private const byte State = 6;
+    private const byte City = 7;
+    private const byte Printed = 8;
+
+    /// <summary>Kinds of the names in <c>names.tsv</c>.</summary>
+    private static readonly string[] PrintedKinds =
+        ["company", "media", "team", "league", "agency", "party", "university", "band", "belief", "award", "event", "work", "place"];
 
     private static readonly Lazy<FrozenDictionary<uint, byte>> Known = new(Load);
 
@@ -24,6 +31,11 @@ internal static class Phrases
                 if (words[i].Case is WordCase.Capitalised or WordCase.Upper)
                 {
                     var hash = words[i].WordHash;
+                    if (known.TryGetValue(hash, out var single) && single > 1)
+                    {
+                        (best, kind) = (1, single);
+                    }
+
                     for (var j = i + 1; j < end && j < i + Longest; j++)
                     {
                         hash = Hash.Mix(hash, words[j].WordHash);
@@ -57,12 +69,12 @@ internal static class Phrases
         void Add(string name, byte kind)
         {
             var parts = name.Split(' ');
-            if (parts.Length < 2)
+            var hash = Hash.Of(parts[0], digits: true);
+            if (parts.Length == 1 && kind >= Printed)
             {
-                return;
+                phrases.TryAdd(hash, kind);
             }
 
-            var hash = Hash.Of(parts[0], digits: true);
             for (var i = 1; i < parts.Length; i++)
             {
                 hash = Hash.Mix(hash, Hash.Of(parts[i], digits: true));
@@ -84,12 +96,23 @@ internal static class Phrases
 
         foreach (var line in KnowledgeFiles.Lines("us-states.txt"))
         {
-            Add(line.Split(' ')[0].Replace('_', ' '), 6);
+            Add(line.Split(' ')[0].Replace('_', ' '), State);
         }
 
         foreach (var name in KnowledgeFiles.Lines("cities.txt"))
         {
-            Add(name, 7);
+            Add(name, City);
+        }
+
+        foreach (var line in KnowledgeFiles.Lines("names.tsv"))
+        {
+            var cells = line.Split('\t');
+            var kind = (byte)(Printed + Array.IndexOf(PrintedKinds, cells[0]));
+            foreach (var name in cells[1].Split("; "))
+            {
+                // Tokens part the ending of "Moody's" from its name.
+                Add(name.Replace("'s", " 's", StringComparison.Ordinal), kind);
+            }
         }
 
         return phrases.ToFrozenDictionary();
