@@ -13,14 +13,16 @@ internal static class ActorCardText
 
         1. **Names.** A linear-chain conditional random field over hashed features, in two passes; the second sees what the first made of the
            same words elsewhere in the document. Features: forms, shapes, affixes, clusters of word vectors at three depths, lists of names,
-           the run of capitals that a word stands in, and what the rest of the document tells. Words without a capital are looked at only
-           between capitals.
+           the run of capitals that a word stands in, what the text calls a name ("the rock band Garbage"), and what the rest of the document
+           tells. Words without a capital are looked at only between capitals. Last, the same words get one type throughout a document, the
+           one that most of their places have.
         2. **Vocabulary.** {{words}} words, from 10,000 news articles: skip-gram vectors with an output for each place around the word,
            cut into 1,000, 160 and 32 clusters; how often each word is capitalised; and what a first tagger, trained without Wikigold, mostly
            made of each capitalised word in those articles.
         3. **Joining.** Rules: the same name; a country with its other names, adjectives, and its capital where it does not stand as a place; a
            person by surname, or by the first word of a name; an organisation by acronym or the first word of its name; roles from titles and
-           appositions; pronouns by gender and prominence (nearness, subjects before objects, frequent actors before rare ones). Where two
+           appositions; an organisation or place by what it was called ("Sears, a retailer,"); "his wife" where her name was told once;
+           pronouns by gender and prominence (nearness, subjects before objects, frequent actors before rare ones). Where two
            actors are about as likely, nothing is joined: stance rests on these links, and a wrong one costs more than a missing one.
 
         ## What it learned from
@@ -33,7 +35,7 @@ internal static class ActorCardText
         | NLTK's list of first names, © 1991 Mark Kantrowitz, with additions by Bill Ross | free with credit | names, gender |
         | 10,000 news articles (AllSides sample, Baly et al. 2020) | compilers' Apache-2.0; the texts are their publishers' and are not here | vocabulary |
         | GeoNames' cities (`cities.txt`) | CC BY 4.0 | names |
-        | tables of countries, roles and words | written for this project | all steps |
+        | tables of countries, roles, words, and names that newspapers often print (`names.tsv`, from general knowledge) | written for this project | all steps |
 
         GUM's genres for non-commercial use alone (essay, fiction, letter, podcast, whow, reddit), and those without a stated licence
         (conversation, speech, textbook, vlog), were left out. GUM marks noun phrases; names were made of them by rule (the run of proper

@@ -31,6 +31,23 @@ internal sealed class NameDocument
     /// <summary>Which known name of several words the word at an index is part of, and where in it; 0 for none.</summary>
     public uint PhraseAt(int index) => _phrases[index];
 
+    /// <summary>Number of words of the known name that begins at a word; 0 where none does.</summary>
+    public int PhraseLength(int first, int end)
+    {
+        if (_phrases[first] % 2 == 0)
+        {
+            return 0;
+        }
+
+        var after = first + 1;
+        while (after < end && _phrases[after] == _phrases[first] - 1)
+        {
+            after++;
+        }
+
+        return after - first;
+    }
+
     /// <summary>Number of the word at an index among the document's distinct words, case apart.</summary>
     public int FormOf(int index) => _forms[index];
 

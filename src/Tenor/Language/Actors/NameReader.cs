@@ -30,6 +30,12 @@ internal sealed class NameReader(ActorText text, byte[] labels)
                 continue;
             }
 
+            if (ReadPrinted(sentence, i, end) is var printed and > 0)
+            {
+                i += printed;
+                continue;
+            }
+
             if (labels[i] == NameLabel.Outside)
             {
                 i += ReadKnown(sentence, i, end);
@@ -69,6 +75,24 @@ internal sealed class NameReader(ActorText text, byte[] labels)
         }
 
         return 0;
+    }
+
+    /// <summary>
+    /// Organisations and places of several words that newspapers often print ("Morgan Stanley", "Doctors Without Borders"), whatever the
+    /// tagger made of them, unless they are part of a longer name.
+    /// </summary>
+    private int ReadPrinted(int sentence, int first, int end)
+    {
+        var after = first + text.Document.PhraseLength(first, end);
+        if (after - first < 2 || Phrases.TypeOf(text.Document.PhraseAt(first)) is not { } type
+            || NameLabel.IsInside(labels[first]) || (after < end && NameLabel.IsInside(labels[after])))
+        {
+            return 0;
+        }
+
+        _found.Add(new Reference(first, after, sentence, MentionKind.Name, type) { Name = text.Span(first, after).Of(text.Text) });
+        ReadAcronym(sentence, first, after);
+        return after - first;
     }
 
     /// <summary>Country names and adjectives that the tagger passed over.</summary>

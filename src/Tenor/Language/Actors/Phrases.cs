@@ -10,9 +10,23 @@ internal static class Phrases
     private const byte City = 7;
     private const byte Printed = 8;
 
-    /// <summary>Kinds of the names in <c>names.tsv</c>.</summary>
-    private static readonly string[] PrintedKinds =
-        ["company", "media", "team", "league", "agency", "party", "university", "band", "belief", "award", "event", "work", "place"];
+    /// <summary>Kinds of the names in <c>names.tsv</c>, in the order of their marks, and what they are; leagues and their cups are both.</summary>
+    private static readonly (string Kind, ActorType? Type)[] PrintedKinds =
+    [
+        ("company", ActorType.Organisation),
+        ("media", ActorType.Organisation),
+        ("team", ActorType.Organisation),
+        ("league", null),
+        ("agency", ActorType.Organisation),
+        ("party", ActorType.Organisation),
+        ("university", ActorType.Organisation),
+        ("band", ActorType.Organisation),
+        ("belief", null),
+        ("award", null),
+        ("event", null),
+        ("work", null),
+        ("place", ActorType.Place),
+    ];
 
     private static readonly Lazy<FrozenDictionary<uint, byte>> Known = new(Load);
 
@@ -62,6 +76,9 @@ internal static class Phrases
         return marks;
     }
 
+    /// <summary>What a name of <c>names.tsv</c> is by its mark; null where the list does not tell organisation or place.</summary>
+    public static ActorType? TypeOf(uint mark) => mark / 2 >= Printed ? PrintedKinds[(mark / 2) - Printed].Type : null;
+
     private static FrozenDictionary<uint, byte> Load()
     {
         const byte Prefix = 1;
@@ -107,7 +124,7 @@ internal static class Phrases
         foreach (var line in KnowledgeFiles.Lines("names.tsv"))
         {
             var cells = line.Split('\t');
-            var kind = (byte)(Printed + Array.IndexOf(PrintedKinds, cells[0]));
+            var kind = (byte)(Printed + Array.FindIndex(PrintedKinds, known => known.Kind == cells[0]));
             foreach (var name in cells[1].Split("; "))
             {
                 // Tokens part the ending of "Moody's" from its name.

@@ -21,8 +21,8 @@ public sealed class RelationTests
     }
 
     [Theory]
-    [InlineData("Sears, a struggling retailer, closed ten stores on Monday. Workers said the retailer owed them money.", "Sears", "retailer")]
-    [InlineData("The retailer Sears closed ten stores on Monday. Workers said the struggling retailer owed them money.", "Sears", "struggling retailer")]
+    [InlineData("Sears, a struggling retailer, closed ten stores on Monday. Workers said the retailer was late.", "Sears", "retailer")]
+    [InlineData("The retailer Sears closed ten stores on Monday. Workers said the struggling retailer was late.", "Sears", "struggling retailer")]
     public void An_organisation_is_meant_by_what_it_was_called(string text, string actor, string description) =>
         Assert.Contains(
             Actors.Find(text).Single(found => found.Name == actor).Mentions,
