@@ -4,7 +4,7 @@ namespace Tenor;
 
 /// <summary>
 /// Features of a sentence for its tone: its words, pairs and triples of them, their beginnings, their categories of meaning, a tally
-/// of the word lists, and the mean of its word vectors. One instance serves one thread.
+/// of the word lists, and the mean of its word vectors; what the rules of valence make of it is for tone alone. One instance serves one thread.
 /// </summary>
 internal sealed class ToneFeatures(Vocabulary table)
 {
@@ -14,15 +14,20 @@ internal sealed class ToneFeatures(Vocabulary table)
     const float HashedNorm = 2;
     const float CategoryScale = 0.3f;
     const float VectorScale = 2;
+    const float RuleScale = 2;
     const ulong NegatedSalt = 3, PairSalt = 5, TripleSalt = 7, BeginningSalt = 11, CategorySalt = 13;
     const int Beginning = 5;
 
     readonly float[] _tally = new float[LexiconTally.Size];
     readonly float[] _mean = new float[table.Dimension];
+    readonly float[] _rules = new float[ValenceRules.Size];
     float[] _weights = new float[256];
 
-    /// <summary>Number of dense features.</summary>
+    /// <summary>Number of dense features, those of the rules left out.</summary>
     public static int DenseSize(Vocabulary table) => (2 * LexiconTally.Size) + table.Dimension;
+
+    /// <summary>Number of dense features, those of the rules among them.</summary>
+    public static int DenseSizeWithRules(Vocabulary table) => DenseSize(table) + ValenceRules.Size;
 
     /// <summary>Fills a row with the features of a sentence.</summary>
     public void Write(ReadOnlySpan<char> text, ReadOnlySpan<ModelWord> words, FeatureRow row)
@@ -64,6 +69,13 @@ internal sealed class ToneFeatures(Vocabulary table)
         if (WeighContrast(words, weights))
             LexiconTally.Write(table, words, weights, _tally);
         row.AddDense(LexiconTally.Size, _tally, 1);
+    }
+
+    /// <summary>Adds what the rules of valence make of the sentence that was written last.</summary>
+    public void AddRules(ReadOnlySpan<char> text, ReadOnlySpan<ModelWord> words, FeatureRow row)
+    {
+        ValenceRules.Write(table, text, words, _rules);
+        row.AddDense(DenseSize(table), _rules, RuleScale);
     }
 
     /// <summary>What stands after "but" counts more than what stands before it (Hutto and Gilbert 2014, heuristic 4).</summary>

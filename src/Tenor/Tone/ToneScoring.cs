@@ -48,6 +48,7 @@ internal sealed class ToneScoring
         {
             _reader.Read(text, sentence, without: without);
             _features.Write(text, _reader.Words, _row);
+            _features.AddRules(text, _reader.Words, _row);
             var odds = scoring._classifier.LogOdds(_row);
             if (scoring._ensemble is { } ensemble)
                 odds = ensemble.LogOdds(odds, _reader.Words, false, scoring._vocabulary, _room);
