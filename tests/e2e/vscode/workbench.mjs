@@ -206,8 +206,12 @@ export class Workbench {
   }
 
   async save() {
-    await this.page.keyboard.press("Control+S");
-    await this.page.locator(".tab.active:not(.dirty)").waitFor();
+    // A key that is pressed before the editor has the focus again is lost.
+    await this.until(async () => {
+      await this.page.keyboard.press("Control+S");
+      await this.page.locator(".tab.active:not(.dirty)").waitFor({ timeout: 5000 });
+      return true;
+    });
   }
 
   /** Chooses from the context menu of a file in the explorer. */
