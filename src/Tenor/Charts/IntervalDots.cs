@@ -6,19 +6,13 @@ using static Tenor.ChartWords;
 namespace Tenor;
 
 /// <summary>A mean in one voice.</summary>
-internal sealed record Dot(Voice Voice, int N, int Articles, double Mean, double Low, double High)
-{
-    public MeanInterval Interval => new(N, Mean, Low, High);
-}
+internal sealed record Dot(Voice Voice, int Articles, MeanInterval Mean);
 
 /// <summary>A line of a dot plot: a label, how many articles are behind it, and a mark for each voice. One without marks is a heading.</summary>
 internal sealed record DotLine(string Label, int? Articles, IReadOnlyList<Dot> Dots);
 
 /// <summary>A mean in a ranking.</summary>
-internal sealed record RankedDot(string Label, string Citation, int N, double Mean, double Low, double High)
-{
-    public MeanInterval Interval => new(N, Mean, Low, High);
-}
+internal sealed record RankedDot(string Label, string Citation, MeanInterval Mean);
 
 /// <summary>Dot plots of means with intervals, for what is too much for bars: groups of articles, and many articles.</summary>
 internal static class IntervalDots
@@ -33,7 +27,7 @@ internal static class IntervalDots
     public static GenericChart Chart(string title, string note, string axis, string noun, IReadOnlyList<DotLine> lines)
     {
         var dots = lines.SelectMany((line, at) => line.Dots.Select(dot => (Dot: dot, Line: line, At: at))).ToList();
-        var reach = Reach(dots.Where(d => d.Dot.Articles >= FewArticles).SelectMany(d => new[] { d.Dot.Low, d.Dot.High }));
+        var reach = Reach(dots.Where(d => d.Dot.Articles >= FewArticles).SelectMany(d => new[] { d.Dot.Mean.Low, d.Dot.Mean.High }));
         string? heading = null;
         var headings = lines.Select(l => l.Dots.Count == 0 ? heading = l.Label : heading).ToList();
         var text = new ChartText(
@@ -41,7 +35,7 @@ internal static class IntervalDots
             [.. headings.Exists(h => h is not null) ? ["Subject"] : Array.Empty<string>(), "Group", "Voice", "Articles", "n", "Mean", "95% interval"],
             [.. dots.Select(d => (string[])[
                 .. headings[d.At] is { } of ? [of] : Array.Empty<string>(),
-                d.Line.Label, VoiceStyle.Of(d.Dot.Voice).Label, Number(d.Dot.Articles), Number(d.Dot.N), Signed(d.Dot.Mean), Whiskers.Ends(d.Dot.Interval)])]);
+                d.Line.Label, VoiceStyle.Of(d.Dot.Voice).Label, Number(d.Dot.Articles), Number(d.Dot.Mean.N), Signed(d.Dot.Mean.Mean), Whiskers.Ends(d.Dot.Mean)])]);
         return Of(
             title,
             note,
@@ -57,25 +51,25 @@ internal static class IntervalDots
     public static GenericChart Ranked(string title, string note, string axis, IReadOnlyList<RankedDot> rows)
     {
         var labelled = rows.Count <= MostLabels;
-        var reach = Reach(rows.Where(r => r.N >= IntervalRows.Few).SelectMany(r => new[] { r.Low, r.High }));
+        var reach = Reach(rows.Where(r => r.Mean.N >= IntervalRows.Few).SelectMany(r => new[] { r.Mean.Low, r.Mean.High }));
         var narration = VoiceStyle.Of(Voice.Narration);
-        var clear = rows.Where(r => r.N >= IntervalRows.Few).ToList();
+        var clear = rows.Where(r => r.Mean.N >= IntervalRows.Few).ToList();
         var text = new ChartText(
             rows.Count == 0
                 ? $"{title}: none."
-                : $"{title}, {Count(rows.Count, "article")} in order. {Count(clear.Count(r => r.High < 0), "article")} clearly negative, {Count(clear.Count(r => r.Low > 0), "article")} clearly positive. The lowest is “{rows[0].Label}” ({Signed(rows[0].Mean)}), the highest “{rows[^1].Label}” ({Signed(rows[^1].Mean)}).",
+                : $"{title}, {Count(rows.Count, "article")} in order. {Count(clear.Count(r => r.Mean.High < 0), "article")} clearly negative, {Count(clear.Count(r => r.Mean.Low > 0), "article")} clearly positive. The lowest is “{rows[0].Label}” ({Signed(rows[0].Mean.Mean)}), the highest “{rows[^1].Label}” ({Signed(rows[^1].Mean.Mean)}).",
             ["Article", "n", "Mean", "95% interval"],
-            [.. rows.Select(r => new[] { r.Citation, Number(r.N), Signed(r.Mean), Whiskers.Ends(r.Interval) })]);
+            [.. rows.Select(r => new[] { r.Citation, Number(r.Mean.N), Signed(r.Mean.Mean), Whiskers.Ends(r.Mean) })]);
         var marks = Trace(
             "scatter",
             ("mode", "markers"),
-            ("x", rows.Select(r => Math.Round(r.Mean, 4)).ToArray()),
+            ("x", rows.Select(r => Math.Round(r.Mean.Mean, 4)).ToArray()),
             ("y", Enumerable.Range(0, rows.Count).ToArray()),
             ("marker", Object(
                 ("size", labelled ? 8 : 5), ("color", narration.Colour),
-                ("symbol", rows.Select(r => r.N < IntervalRows.Few ? "circle-open" : "circle").ToArray()))),
-            ("error_x", Whiskers.Of(rows.Select(r => r.Interval), IntervalRows.Whisker, labelled ? 1.5 : .8)),
-            ("customdata", rows.Select(r => new[] { Wrap(r.Citation), Whiskers.Words(r.Interval), Count(r.N, "sentence") }).ToArray()),
+                ("symbol", rows.Select(r => r.Mean.N < IntervalRows.Few ? "circle-open" : "circle").ToArray()))),
+            ("error_x", Whiskers.Of(rows.Select(r => r.Mean), IntervalRows.Whisker, labelled ? 1.5 : .8)),
+            ("customdata", rows.Select(r => new[] { Wrap(r.Citation), Whiskers.Words(r.Mean), Count(r.Mean.N, "sentence") }).ToArray()),
             ("hovertemplate", "<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>"));
         return Of(
             title,
@@ -101,7 +95,7 @@ internal static class IntervalDots
 
     /// <summary>What was left out for want of room, in words; nothing where all is there.</summary>
     public static string Left(int all, int shown, string kind) =>
-        all == shown ? "" : $" The {Number(shown)} {kind}s with the most articles, of {Number(all)}.";
+        all == shown ? "" : $" Drawn: the {Number(shown)} {kind}s with the most articles.";
 
     private static DynamicObj.DynamicObj Scale(string axis, double reach) =>
         Axis(axis, ("range", new[] { -reach, reach }), ("zeroline", true), ("zerolinewidth", 1.5), ("tickformat", "+.2~f"), ("nticks", 7));
@@ -118,15 +112,15 @@ internal static class IntervalDots
             "scatter",
             ("mode", "markers"),
             ("name", style.Label),
-            ("x", dots.Select(d => (double?)Math.Round(d.Dot.Mean, 4)).Prepend(null).ToArray()),
+            ("x", dots.Select(d => (double?)Math.Round(d.Dot.Mean.Mean, 4)).Prepend(null).ToArray()),
             ("y", dots.Select(d => (double?)(d.At + (((int)voice - 1) * Apart))).Prepend(null).ToArray()),
             ("marker", Object(
                 ("size", 9), ("color", style.Colour),
                 ("symbol", dots.Select(d => d.Dot.Articles < FewArticles ? style.Symbol + "-open" : style.Symbol).Prepend(style.Symbol).ToArray()))),
-            ("error_x", Whiskers.Of(dots.Select(d => d.Dot.Interval).Prepend(default), style.Colour, 1.5)),
+            ("error_x", Whiskers.Of(dots.Select(d => d.Dot.Mean).Prepend(default), style.Colour, 1.5)),
             ("customdata", dots.Select(d => new[]
             {
-                Escape(Name(headings[d.At], d.Line.Label)), Whiskers.Words(d.Dot.Interval), Count(d.Dot.N, noun), Count(d.Dot.Articles, "article"),
+                Escape(Name(headings[d.At], d.Line.Label)), Whiskers.Words(d.Dot.Mean), Count(d.Dot.Mean.N, noun), Count(d.Dot.Articles, "article"),
             }).Prepend([]).ToArray()),
             ("hovertemplate",
                 "<b>%{customdata[0]}</b> · " + style.Label.ToLowerInvariant()
@@ -138,10 +132,10 @@ internal static class IntervalDots
     private static string Alt(string title, IEnumerable<(string Name, Dot Dot)> dots)
     {
         var all = dots.ToList();
-        var clear = all.Where(d => d.Dot.Articles >= FewArticles && (d.Dot.Low > 0 || d.Dot.High < 0)).Take(12).ToList();
+        var clear = all.Where(d => d.Dot.Articles >= FewArticles && d.Dot.Mean.IsOffZero).Take(12).ToList();
         var sentence = clear.Count == 0
             ? "No mean is clearly off zero."
-            : "Clearly off zero: " + Listed([.. clear.Select(d => $"{d.Name} in {VoiceStyle.Of(d.Dot.Voice).Label.ToLowerInvariant()} ({Signed(d.Dot.Mean)})")]) + ".";
+            : "Clearly off zero: " + Listed([.. clear.Select(d => $"{d.Name} in {VoiceStyle.Of(d.Dot.Voice).Label.ToLowerInvariant()} ({Signed(d.Dot.Mean.Mean)})")]) + ".";
         return $"{title}: {Count(all.Count, "mean")} with 95% intervals. {sentence}";
     }
 }

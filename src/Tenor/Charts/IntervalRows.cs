@@ -6,10 +6,7 @@ using static Tenor.ChartWords;
 namespace Tenor;
 
 /// <summary>A mean of a subject in one voice.</summary>
-internal sealed record IntervalRow(string Subject, Voice Voice, int N, double Mean, double Low, double High)
-{
-    public MeanInterval Interval => new(N, Mean, Low, High);
-}
+internal sealed record IntervalRow(string Subject, Voice Voice, MeanInterval Mean);
 
 /// <summary>Diverging bars with intervals and n: subjects one below another, and under each its voices.</summary>
 internal static class IntervalRows
@@ -23,13 +20,13 @@ internal static class IntervalRows
     public static GenericChart Chart(string title, string note, string axis, string noun, IReadOnlyList<IntervalRow> rows)
     {
         var placed = Place(rows, out var positions, out var labels);
-        var hollow = rows.Any(r => r.N < Few) ? $" Hollow: fewer than {Few}, too few to read." : "";
+        var hollow = rows.Any(r => r.Mean.N < Few) ? $" Hollow: fewer than {Few}, too few to read." : "";
         var text = new ChartText(
             Alt(title, noun, rows),
             ["Subject", "Voice", "n", "Mean", "95% interval"],
             [.. rows.Select(r => new[]
             {
-                r.Subject, VoiceStyle.Of(r.Voice).Label, r.N.ToString(CultureInfo.InvariantCulture), Signed(r.Mean), Whiskers.Ends(r.Interval),
+                r.Subject, VoiceStyle.Of(r.Voice).Label, Number(r.Mean.N), Signed(r.Mean.Mean), Whiskers.Ends(r.Mean),
             })]);
         return Of(
             title,
@@ -59,7 +56,7 @@ internal static class IntervalRows
             {
                 placed.Add((row, positions.Count));
                 positions.Add(positions.Count);
-                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{Escape(Shorten(row.Subject, 36))} ({row.N})"));
+                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{Escape(Shorten(row.Subject, 36))} ({row.Mean.N})"));
             }
 
             return placed;
@@ -73,7 +70,7 @@ internal static class IntervalRows
             {
                 placed.Add((row, positions.Count));
                 positions.Add(positions.Count);
-                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{VoiceStyle.Of(row.Voice).Short} ({row.N})"));
+                labels.Add(string.Create(CultureInfo.InvariantCulture, $"{VoiceStyle.Of(row.Voice).Short} ({row.Mean.N})"));
             }
         }
         return placed;
@@ -86,18 +83,18 @@ internal static class IntervalRows
             "bar",
             ("orientation", "h"),
             ("name", style.Label),
-            ("x", rows.Select(r => Math.Round(r.Row.Mean, 4)).ToArray()),
+            ("x", rows.Select(r => Math.Round(r.Row.Mean.Mean, 4)).ToArray()),
             ("y", rows.Select(r => r.At).ToArray()),
             ("width", .62),
             ("marker", Object(
                 // Light enough for the whisker to be seen on it.
                 ("opacity", .7),
-                ("color", rows.Select(r => r.Row.N < Few ? "rgba(127,127,127,0.08)" : style.Colour).ToArray()),
+                ("color", rows.Select(r => r.Row.Mean.N < Few ? "rgba(127,127,127,0.08)" : style.Colour).ToArray()),
                 ("line", Object(("color", style.Colour), ("width", 1.5))))),
-            ("error_x", Whiskers.Of(rows.Select(r => r.Row.Interval), Whisker, 1.5, ("width", 4))),
+            ("error_x", Whiskers.Of(rows.Select(r => r.Row.Mean), Whisker, 1.5, ("width", 4))),
             ("customdata", rows.Select(r => new[]
             {
-                Escape(r.Row.Subject), Whiskers.Words(r.Row.Interval), Count(r.Row.N, noun),
+                Escape(r.Row.Subject), Whiskers.Words(r.Row.Mean), Count(r.Row.Mean.N, noun),
             }).ToArray()),
             ("hovertemplate",
                 "<b>%{customdata[0]}</b> · " + style.Label.ToLowerInvariant()
@@ -106,11 +103,11 @@ internal static class IntervalRows
 
     private static string Alt(string title, string noun, IReadOnlyList<IntervalRow> rows)
     {
-        var clear = rows.Where(r => r.N >= Few && (r.Low > 0 || r.High < 0)).ToList();
+        var clear = rows.Where(r => r.Mean.N >= Few && r.Mean.IsOffZero).ToList();
         var sentence = clear.Count == 0
             ? "No mean is clearly off zero."
             : "Clearly off zero: " + Listed([.. clear.Select(r =>
-                $"{r.Subject} in {VoiceStyle.Of(r.Voice).Label.ToLowerInvariant()} ({Signed(r.Mean)}, n = {Number(r.N)})")]) + ".";
-        return $"{title}: {Count(rows.Count, "bar")} with 95% intervals, over {Count(rows.Sum(r => r.N), noun)}. {sentence}";
+                $"{r.Subject} in {VoiceStyle.Of(r.Voice).Label.ToLowerInvariant()} ({Signed(r.Mean.Mean)}, n = {Number(r.Mean.N)})")]) + ".";
+        return $"{title}: {Count(rows.Count, "bar")} with 95% intervals, over {Count(rows.Sum(r => r.Mean.N), noun)}. {sentence}";
     }
 }

@@ -33,7 +33,7 @@ public static class StanceCharts
             $"Bars: mean; whiskers: 95% interval; in brackets, n: mentions.{left}",
             StanceAxis,
             "mention",
-            [.. stance.Where(r => shown.Contains(r.Actor)).Select(r => new IntervalRow(r.Actor, r.Voice, r.N, r.Mean, r.Low, r.High))]);
+            [.. stance.Where(r => shown.Contains(r.Actor)).Select(r => new IntervalRow(r.Actor, r.Voice, new(r.N, r.Mean, r.Low, r.High)))]);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ public static class StanceCharts
                 .OrderByDescending(g => g.Max(r => r.Articles)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostGroups)
                 .OrderBy(g => g.Sum(r => r.Mean * r.N) / g.Sum(r => r.N)).ThenBy(g => g.Key, StringComparer.Ordinal);
             lines.AddRange(groups.Select(g => new DotLine(
-                g.Key, g.Max(r => r.Articles), [.. g.Select(r => new Dot(r.Voice, r.N, r.Articles, r.Mean, r.Low, r.High))])));
+                g.Key, g.Max(r => r.Articles), [.. g.Select(r => new Dot(r.Voice, r.Articles, new(r.N, r.Mean, r.Low, r.High)))])));
         }
 
         return IntervalDots.Chart(

@@ -38,7 +38,7 @@ public static class ToneCharts
             "Bars: mean; whiskers: 95% interval; in brackets, n: sentences.",
             ToneAxis,
             "sentence",
-            [.. tone.Select(r => new IntervalRow(tone.Index.Title(r.Article), r.Voice, r.N, r.Mean, r.Low, r.High))]);
+            [.. tone.Select(r => new IntervalRow(tone.Index.Title(r.Article), r.Voice, new(r.N, r.Mean, r.Low, r.High)))]);
     }
 
     /// <summary>
@@ -54,13 +54,13 @@ public static class ToneCharts
             .OrderBy(g => g.FirstOrDefault(r => r.Voice == Voice.Narration)?.Mean ?? 2).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         return IntervalDots.Chart(
             $"Mean tone by {tone.Kind}",
-            $"n = {Count(groups.Count, tone.Kind)}. Marks: mean by voice; whiskers: 95% interval over articles; in brackets: articles. Hollow: fewer than {IntervalDots.FewArticles} articles.{IntervalDots.Left(all.Count, groups.Count, tone.Kind)}",
+            $"n = {Count(all.Count, tone.Kind)}. Marks: mean by voice; whiskers: 95% interval over articles; in brackets: articles. Hollow: fewer than {IntervalDots.FewArticles} articles.{IntervalDots.Left(all.Count, groups.Count, tone.Kind)}",
             ToneAxis,
             "sentence",
             [.. groups.Select(g => new DotLine(
                 g.Key,
                 g.Max(r => r.Articles),
-                [.. g.Select(r => new Dot(r.Voice, r.N, r.Articles, r.Mean, r.Low, r.High))]))]);
+                [.. g.Select(r => new Dot(r.Voice, r.Articles, new(r.N, r.Mean, r.Low, r.High)))]))]);
     }
 
     /// <summary>Mean tone over time by voice, with intervals.</summary>
@@ -100,7 +100,7 @@ public static class ToneCharts
             "Mean tone of each article’s narration",
             $"n = {Count(rows.Count, "article")}, from the most negative to the most positive. Marks: mean; whiskers: 95% interval. Hollow: fewer than {IntervalRows.Few} sentences.{without}",
             ToneAxis,
-            [.. rows.Select(r => new RankedDot(tone.Index.Title(r.Article), tone.Index.Citation(r.Article), r.N, r.Mean, r.Low, r.High))]);
+            [.. rows.Select(r => new RankedDot(tone.Index.Title(r.Article), tone.Index.Citation(r.Article), new(r.N, r.Mean, r.Low, r.High)))]);
     }
 
     private static Trace Line(Voice voice, IReadOnlyList<ToneTimeRow> rows)

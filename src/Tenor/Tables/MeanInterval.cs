@@ -11,6 +11,9 @@ internal readonly record struct MeanInterval(int N, double Mean, double Low, dou
 {
     private const int Resamples = 2000;
 
+    /// <summary>Whether the whole interval lies on one side of zero.</summary>
+    public bool IsOffZero => Low > 0 || High < 0;
+
     /// <summary>
     /// The mean of values in [-1, 1] and its expanded percentile interval (Hesterberg 2015, section 4.3): the plain percentile interval
     /// is too narrow for small samples, so its tails are taken where Student's t would put them. One value alone tells nothing of the

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cellText, parseTable, toCsv, visibleRows, type TableData } from "../src/renderers/tableModel";
+import { cellText, cutNote, parseTable, toCsv, visibleRows, type TableData } from "../src/renderers/tableModel";
 
 const actors: TableData = {
   columns: [{ name: "Actor", type: "text" }, { name: "Mean", type: "number" }],
@@ -36,4 +36,10 @@ test("an output that is no table is refused in words", () => {
 test("a table that says nothing of its length has the rows that are there; one that nobody counted says so", () => {
   assert.equal(parseTable({ columns: [], rows: [[], []] }).total, 2);
   assert.equal(parseTable({ columns: [], rows: [[]], total: null }).total, null);
+});
+
+test("a table that is cut says what its sorting and saving leave out; a whole one says nothing", () => {
+  assert.equal(cutNote(actors), "");
+  assert.match(cutNote({ ...actors, total: 9000 }), /^The first 4 of 9000:/);
+  assert.match(cutNote({ ...actors, total: null }), /^The first 4:/);
 });

@@ -123,7 +123,7 @@ public class ChartTests
         Assert.Equal(24, ticks.Count);
         Assert.Contains("Paper 0 (11)", ticks);
         var title = layout.GetProperty("title").GetProperty("text").GetString()!;
-        Assert.Contains("The 24 sources with the most articles, of 30.", title.Replace("<br>", " "));
+        Assert.Contains("Drawn: the 24 sources with the most articles.", title.Replace("<br>", " "));
     }
 
     [Fact]

@@ -29,6 +29,9 @@ const Notebooks = {
   "long.ipynb": [
     "var sum = 0;", ...Array.from({ length: 198 }, (_, index) => `sum += ${index + 1};\nsum`), "Enumerable.Range(1, 100_000).Select(n => new { n, square = (long)n * n })",
   ],
+  "megabytes.ipynb": [
+    "Enumerable.Range(1, 500).Select(n => new { n, text = new string((char)('a' + n % 26), 10_000) })", '"after"',
+  ],
   "first.ipynb": ['var name = "first";', 'while (name == "first") { }', "name"],
   "second.ipynb": ['var name = "second";', "name"],
 };

@@ -172,18 +172,17 @@ export class Workbench {
 
   /** Selects a cell as the arrow keys do, which brings it into sight. */
   async select(index) {
-    const isSelected = async (step) => (await this.cell(step).and(this.page.locator(".focused")).count()) > 0;
-    await this.command("Notebook: Focus First Cell");
-    await this.until(() => isSelected(0));
-    for (let step = 1; step <= index; step++) {
-      // A key that is pressed before the notebook has the focus is lost.
-      await this.until(async () => {
-        if (await isSelected(step)) return true;
-        if (await isSelected(step - 1)) await this.page.keyboard.press("ArrowDown");
-        await this.page.waitForTimeout(50);
-        return isSelected(step);
-      });
-    }
+    const selected = (step) => this.cell(step).and(this.page.locator(".focused")).waitFor({ state: "attached", timeout: 2000 });
+    // A key that is pressed while another part of the window has the focus is lost, and what runs may take the focus at any time.
+    await this.until(async () => {
+      await this.command("Notebook: Focus First Cell");
+      await selected(0);
+      for (let step = 1; step <= index; step++) {
+        await this.page.keyboard.press("ArrowDown");
+        await selected(step);
+      }
+      return true;
+    });
   }
 
   /** Puts the cursor at the end of a cell's source. */
@@ -206,12 +205,10 @@ export class Workbench {
   }
 
   async save() {
-    // A key that is pressed before the editor has the focus again is lost.
-    await this.until(async () => {
-      await this.page.keyboard.press("Control+S");
-      await this.page.locator(".tab.active:not(.dirty)").waitFor({ timeout: 5000 });
-      return true;
-    });
+    await this.page.keyboard.press("Control+S");
+    const saved = () => this.page.locator(".tab.active:not(.dirty)").waitFor({ timeout: 5000 }).then(() => true);
+    // A key that is pressed while an output has the focus can be lost; the palette is there all the same.
+    await this.until(async () => (await saved().catch(() => false)) || (await this.command("File: Save"), saved()));
   }
 
   /** Chooses from the context menu of a file in the explorer. */

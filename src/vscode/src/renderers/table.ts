@@ -1,5 +1,5 @@
 import type { ActivationFunction } from "vscode-notebook-renderer";
-import { cellText, parseTable, toCsv, visibleRows, type Sort, type TableData } from "./tableModel";
+import { cellText, cutNote, parseTable, toCsv, visibleRows, type Sort, type TableData } from "./tableModel";
 import css from "./table.css";
 
 const PageSize = 20;
@@ -76,7 +76,10 @@ function tableView(table: TableData): HTMLElement {
   const next = button("Next ›", () => { page += 1; show(); });
   const where = create("span", "where");
   pager.append(previous, where, next);
-  root.append(bar, scroller, pager);
+  const note = create("p", "note");
+  note.textContent = cutNote(table);
+  note.hidden = note.textContent === "";
+  root.append(bar, scroller, pager, note);
 
   search.addEventListener("input", () => {
     filter = search.value;
@@ -102,10 +105,8 @@ function tableView(table: TableData): HTMLElement {
         return row;
       }),
     );
-    const cut = table.total === null
-      ? ", the first of more"
-      : table.total > table.rows.length ? ` (the first ${table.rows.length} of ${table.total})` : "";
-    count.textContent = rows.length === table.rows.length ? `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}${cut}` : `${rows.length} of ${table.rows.length} rows${cut}`;
+    const all = `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
+    count.textContent = rows.length === table.rows.length ? all : `${rows.length} of ${all}`;
     pager.hidden = pages === 1;
     where.textContent = `Page ${page + 1} of ${pages}`;
     (previous as HTMLButtonElement).disabled = page === 0;

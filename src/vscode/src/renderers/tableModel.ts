@@ -82,3 +82,11 @@ export function parseTable(value: unknown): TableData {
   }
   return { ...table, columns: table.columns, rows: table.rows, total: table.total === undefined ? table.rows.length : table.total };
 }
+
+/** Says, of a table whose output holds the first of its rows alone, what sorting and saving here leave out; nothing where all are here. */
+export function cutNote(table: TableData): string {
+  const here = table.rows.length;
+  if (table.total !== null && table.total <= here) return "";
+  const whole = table.total === null ? "" : ` of ${table.total}`;
+  return `The first ${here}${whole}: sorted, filtered and saved here are these alone. Give the table a name, and Variables opens the whole.`;
+}

@@ -53,8 +53,15 @@ export async function writing(suite, w) {
 
   await suite.test("hovering explains a member", w, async () => {
     await w.openNotebook("writing.ipynb");
-    await w.cell(0).locator(".view-line span span", { hasText: /^Load$/ }).first().hover();
-    await w.page.locator(".monaco-hover", { hasText: "Loads the articles of all files" }).filter({ visible: true }).waitFor();
+    const member = w.cell(0).locator(".view-line span span", { hasText: /^Load$/ }).first();
+    const explained = w.page.locator(".monaco-hover", { hasText: "Loads the articles of all files" }).filter({ visible: true });
+    await w.until(async () => {
+      // A pointer that came to rest before the editor could answer is not asked about again until it moves.
+      await w.page.mouse.move(0, 0);
+      await member.hover();
+      await explained.waitFor({ timeout: 3000 });
+      return true;
+    });
   });
 
   await suite.test("a mistake is underlined as it is typed, and no longer when it is put right", w, async () => {
