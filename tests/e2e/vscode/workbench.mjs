@@ -11,7 +11,7 @@ const ChromiumFlags = [
 ];
 
 /** How long a state is waited for. A machine that is busy with other work is slow, and not wrong. */
-export const Patience = Number(process.env.PATIENCE ?? 180_000);
+export const Patience = Number(process.env.PATIENCE ?? 90_000);
 
 const QuietSettings = {
   "workbench.startupEditor": "none",
