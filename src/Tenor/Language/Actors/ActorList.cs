@@ -39,7 +39,7 @@ internal static class ActorList
         return kept;
     }
 
-    /// <summary>The longest name that the text uses; for a country, the one that it uses most.</summary>
+    /// <summary>The longest name that the text uses; for a country, the one that it uses most, and of several the common one.</summary>
     private static string NameOf(ActorText text, Entity entity)
     {
         if (entity.Country >= 0 && entity.Type != ActorType.Person)
@@ -64,5 +64,5 @@ internal static class ActorList
         entity.References
             .Where(reference => reference.Kind == MentionKind.Name && reference.Country == entity.Country)
             .GroupBy(reference => text.Span(reference.First, reference.End).Of(text.Text), StringComparer.Ordinal)
-            .MaxBy(group => group.Count())?.Key ?? entity.Name;
+            .MaxBy(group => (group.Count(), group.Key == Countries.Table.All[entity.Country]))?.Key ?? entity.Name;
 }

@@ -13,6 +13,12 @@ public sealed class ActorFinderTests
         Assert.Equal(["Yoon Suk-yeol", "Yoon", "Yoon"], Names("Yoon Suk-yeol"));
 
     [Fact]
+    public void A_country_that_a_text_names_in_two_ways_as_often_has_its_common_name() =>
+        Assert.Contains(
+            Actors.Find("Ukraine and the Republic of Korea will exchange delegates. Kyiv also invited South Korea to the talks."),
+            actor => actor is { Name: "South Korea", Mentions.Count: 2 });
+
+    [Fact]
     public void A_title_is_no_part_of_a_mention() =>
         Assert.DoesNotContain(Actors.Find(Report), actor => actor.Name.Contains("President", StringComparison.Ordinal));
 
