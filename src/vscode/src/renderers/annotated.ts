@@ -1,8 +1,8 @@
-import type { ActivationFunction } from "vscode-notebook-renderer";
 import css from "./annotated.css";
 import {
   describeVoice, explain, parseAnnotated, runsOf, signed, speakersOf, strongestWords, type AnnotatedSentence, type AnnotatedText,
 } from "./annotatedModel";
+import { create, jsonRenderer } from "./view";
 
 /** Okabe and Ito's colours less black and yellow: told apart by most colour-blind readers, in light and dark. */
 const SpeakerColours = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"];
@@ -12,20 +12,7 @@ const OtherSpeakers = "var(--vscode-descriptionForeground)";
 const MarkedWords = 3;
 const ExplainedWords = 5;
 
-export const activate: ActivationFunction = () => {
-  const style = document.createElement("style");
-  style.textContent = css;
-  document.head.append(style);
-  return {
-    renderOutputItem(item, element) {
-      try {
-        element.replaceChildren(annotatedView(parseAnnotated(item.json())));
-      } catch (error) {
-        element.textContent = error instanceof Error ? error.message : String(error);
-      }
-    },
-  };
-};
+export const activate = jsonRenderer(css, (json) => annotatedView(parseAnnotated(json)));
 
 function annotatedView(annotated: AnnotatedText): HTMLElement {
   const root = create("article", "tenor-annotated");
@@ -149,13 +136,6 @@ function legend(colours: ReadonlyMap<string, string>, others: boolean): HTMLElem
 
 function speakerColour(speaker: string | null, colours: ReadonlyMap<string, string>): string {
   return (speaker === null ? undefined : colours.get(speaker)) ?? OtherSpeakers;
-}
-
-function create(tag: string, className: string, text = ""): HTMLElement {
-  const element = document.createElement(tag);
-  if (className !== "") element.className = className;
-  element.textContent = text;
-  return element;
 }
 
 /** Orange for negative and blue for positive, stronger with the tone; see-through so that any theme's text is legible on it. */

@@ -1,23 +1,10 @@
-import type { ActivationFunction } from "vscode-notebook-renderer";
 import { cellText, cutNote, parseTable, toCsv, visibleRows, type Sort, type TableData } from "./tableModel";
 import css from "./table.css";
+import { create, jsonRenderer } from "./view";
 
 const PageSize = 20;
 
-export const activate: ActivationFunction = () => {
-  const style = document.createElement("style");
-  style.textContent = css;
-  document.head.append(style);
-  return {
-    renderOutputItem(item, element) {
-      try {
-        element.replaceChildren(tableView(parseTable(item.json())));
-      } catch (error) {
-        element.textContent = error instanceof Error ? error.message : String(error);
-      }
-    },
-  };
-};
+export const activate = jsonRenderer(css, (json) => tableView(parseTable(json)));
 
 function tableView(table: TableData): HTMLElement {
   let filter = "";
@@ -26,7 +13,7 @@ function tableView(table: TableData): HTMLElement {
 
   const root = create("section", "tenor-table");
   const bar = create("div", "bar");
-  const search = create("input", "search") as HTMLInputElement;
+  const search = create("input", "search");
   search.type = "search";
   search.placeholder = "Filter rows";
   search.setAttribute("aria-label", "Filter rows");
@@ -109,17 +96,11 @@ function tableView(table: TableData): HTMLElement {
     count.textContent = rows.length === table.rows.length ? all : `${rows.length} of ${all}`;
     pager.hidden = pages === 1;
     where.textContent = `Page ${page + 1} of ${pages}`;
-    (previous as HTMLButtonElement).disabled = page === 0;
-    (next as HTMLButtonElement).disabled = page === pages - 1;
+    previous.disabled = page === 0;
+    next.disabled = page === pages - 1;
   }
   show();
   return root;
-}
-
-function create(tag: string, className: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  return element;
 }
 
 function button(label: string, onClick: () => void): HTMLButtonElement {
