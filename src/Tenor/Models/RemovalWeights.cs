@@ -14,24 +14,55 @@ internal sealed class RemovalWeights(Func<WordWeight[]> find) : IReadOnlyList<Wo
     /// <summary>A word is loaded if, without it, the probability falls by at least this much.</summary>
     const double LeastLoaded = 0.02;
 
+    /// <summary>So many words of a side are taken out together, to tell how far they move a score between them.</summary>
+    const int Together = 5;
+
     readonly Lazy<WordWeight[]> _weights = new(find);
+
+    /// <summary>The score without the words that begin at some positions.</summary>
+    public delegate double ScoreWithout(ReadOnlySpan<int> starts);
 
     /// <summary>The words that moved a score either way.</summary>
     /// <param name="words">The words that may be left out.</param>
-    /// <param name="score">The score of the whole.</param>
-    /// <param name="without">The score without the word that begins at a position.</param>
-    public static RemovalWeights Of(TextSpan[] words, double score, Func<int, double> without) => new(() =>
-        [.. Weights(words, score, without).Where(weight => Math.Abs(weight.Weight) >= Least)]);
+    /// <param name="score">The score of the whole, in [-1, 1].</param>
+    /// <param name="without">Scores without some of the words.</param>
+    /// <remarks>
+    /// Where several words say the same, none moves the score much alone: one of three harsh words is not missed. On the scale of the
+    /// log-odds each is, so that scale tells the shares, and taking the strongest out together tells of how much they are shares.
+    /// </remarks>
+    public static RemovalWeights Of(TextSpan[] words, double score, ScoreWithout without) => new(() =>
+    {
+        double[] shifts = [.. words.Select(word => LogOdds(score) - LogOdds(without([word.Start])))];
+        var (up, down) = (Scale(1), Scale(-1));
+        return [.. words.Select((word, i) => new WordWeight(word, Math.Round(shifts[i] * (shifts[i] > 0 ? up : down), 6)))
+            .Where(weight => Math.Abs(weight.Weight) >= Least)];
+
+        double Scale(int side)
+        {
+            int[] strongest = [.. Enumerable.Range(0, words.Length).Where(i => shifts[i] * side > 0)
+                .OrderByDescending(i => shifts[i] * side).Take(Together)];
+            if (strongest.Length == 0)
+                return 0;
+            var moved = score - without([.. strongest.Select(i => words[i].Start)]);
+            // Words that hold each other up can cancel out when all of them go.
+            return Math.Max(0, moved * side) / strongest.Sum(i => shifts[i] * side);
+        }
+    });
 
     /// <summary>The words that raise the probability that a sentence is loaded.</summary>
     /// <param name="words">The words that may be left out.</param>
     /// <param name="probability">The probability of the whole.</param>
-    /// <param name="without">The probability without the word that begins at a position.</param>
-    public static RemovalWeights Loaded(TextSpan[] words, double probability, Func<int, double> without) => new(() =>
-        [.. Weights(words, probability, without).Where(weight => weight.Weight >= LeastLoaded)]);
+    /// <param name="without">The probability without some of the words.</param>
+    public static RemovalWeights Loaded(TextSpan[] words, double probability, ScoreWithout without) => new(() =>
+        [.. words.Select(word => new WordWeight(word, Math.Round(probability - without([word.Start]), 6)))
+            .Where(weight => weight.Weight >= LeastLoaded)]);
 
-    static IEnumerable<WordWeight> Weights(TextSpan[] words, double score, Func<int, double> without) =>
-        words.Select(word => new WordWeight(word, Math.Round(score - without(word.Start), 6)));
+    /// <summary>A score as the logarithm of the odds of its two ends.</summary>
+    static double LogOdds(double score)
+    {
+        const double Most = 1 - 1e-6;
+        return 2 * Math.Atanh(Math.Clamp(score, -Most, Most));
+    }
 
     /// <inheritdoc/>
     public int Count => _weights.Value.Length;

@@ -47,16 +47,16 @@ internal sealed class SentenceReader(Vocabulary table)
     /// <param name="sentence">The sentence.</param>
     /// <param name="target">The mention that stance is wanted for, if any.</param>
     /// <param name="mentions">Other mentions of the same actor; those outside the sentence are passed over.</param>
-    /// <param name="without">The position of a word to read the sentence without, or -1.</param>
+    /// <param name="without">The positions of words to read the sentence without.</param>
     public void Read(
         ReadOnlySpan<char> text, TextSpan sentence, TextSpan? target = null, IReadOnlyList<TextSpan>? mentions = null,
-        int without = -1)
+        ReadOnlySpan<int> without = default)
     {
         _scanned.Clear();
         _words.Clear();
         WordCutter.Cut(text, sentence, _scanned);
-        if (without >= 0)
-            _scanned.RemoveAll(word => word.Start == without);
+        foreach (var start in without)
+            _scanned.RemoveAll(word => word.Start == start);
         _mentions.Clear();
         for (var m = 0; m < mentions?.Count; m++)
         {

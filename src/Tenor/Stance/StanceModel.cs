@@ -47,18 +47,18 @@ public sealed class StanceModel
         {
             cancellation.ThrowIfCancellationRequested();
             var target = targets[i];
-            var (against, neutral, favour) = scorer.Score(text, target, -1);
+            var (against, neutral, favour) = scorer.Score(text, target);
             var words = RemovalWeights.Of(
-                RemovalWeights.Candidates(scorer.Words), favour - against, at => ScoreWithout(text, target, at));
+                RemovalWeights.Candidates(scorer.Words), favour - against, starts => ScoreWithout(text, target, starts));
             scores[i] = new(against, neutral, favour, words);
         }
 
         return scores;
     }
 
-    double ScoreWithout(string text, StanceTarget target, int at)
+    double ScoreWithout(string text, StanceTarget target, ReadOnlySpan<int> starts)
     {
-        var (against, _, favour) = _scoring.NewScorer().Score(text, target, at);
+        var (against, _, favour) = _scoring.NewScorer().Score(text, target, starts);
         return favour - against;
     }
 }

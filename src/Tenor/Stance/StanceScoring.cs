@@ -43,8 +43,8 @@ internal sealed class StanceScoring
         /// <summary>The words of the sentence that was scored last.</summary>
         public ReadOnlySpan<ModelWord> Words => _reader.Words;
 
-        /// <summary>Scores a mention, without the word at a position if that is not -1.</summary>
-        public (double Against, double Neutral, double Favour) Score(string text, StanceTarget target, int without)
+        /// <summary>Scores a mention, without the words that begin at the positions given.</summary>
+        public (double Against, double Neutral, double Favour) Score(string text, StanceTarget target, ReadOnlySpan<int> without = default)
         {
             _reader.Read(text, target.Sentence, target.Mention, target.Mentions, without);
             _features.Write(text, _reader.Words, _row);

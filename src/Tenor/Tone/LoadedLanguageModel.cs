@@ -46,10 +46,10 @@ public sealed class LoadedLanguageModel
         {
             cancellation.ThrowIfCancellationRequested();
             var sentence = sentences[i];
-            var probability = scorer.Score(text, sentence, -1);
+            var probability = scorer.Score(text, sentence);
             var words = Judging(scorer.Words);
             scores[i] = new(probability, RemovalWeights.Loaded(
-                words, probability, at => new Scorer(_vocabulary, _classifier).Score(text, sentence, at)));
+                words, probability, starts => new Scorer(_vocabulary, _classifier).Score(text, sentence, starts)));
         }
 
         return scores;
@@ -81,7 +81,7 @@ public sealed class LoadedLanguageModel
 
         public ReadOnlySpan<ModelWord> Words => _reader.Words;
 
-        public double Score(string text, TextSpan sentence, int without)
+        public double Score(string text, TextSpan sentence, ReadOnlySpan<int> without = default)
         {
             _reader.Read(text, sentence, without: without);
             _features.Write(text, _reader.Words, _row);

@@ -47,18 +47,18 @@ public sealed class ToneModel
         {
             cancellation.ThrowIfCancellationRequested();
             var sentence = sentences[i];
-            var (negative, neutral, positive) = scorer.Score(text, sentence, -1);
+            var (negative, neutral, positive) = scorer.Score(text, sentence);
             var words = RemovalWeights.Of(
-                RemovalWeights.Candidates(scorer.Words), positive - negative, at => ScoreWithout(text, sentence, at));
+                RemovalWeights.Candidates(scorer.Words), positive - negative, starts => ScoreWithout(text, sentence, starts));
             scores[i] = new(negative, neutral, positive, words);
         }
 
         return scores;
     }
 
-    double ScoreWithout(string text, TextSpan sentence, int at)
+    double ScoreWithout(string text, TextSpan sentence, ReadOnlySpan<int> starts)
     {
-        var (negative, _, positive) = _scoring.NewScorer().Score(text, sentence, at);
+        var (negative, _, positive) = _scoring.NewScorer().Score(text, sentence, starts);
         return positive - negative;
     }
 }

@@ -43,8 +43,8 @@ internal sealed class ToneScoring
         /// <summary>The words of the sentence that was scored last.</summary>
         public ReadOnlySpan<ModelWord> Words => _reader.Words;
 
-        /// <summary>Scores a sentence, without the word at a position if that is not -1.</summary>
-        public (double Negative, double Neutral, double Positive) Score(string text, TextSpan sentence, int without)
+        /// <summary>Scores a sentence, without the words that begin at the positions given.</summary>
+        public (double Negative, double Neutral, double Positive) Score(string text, TextSpan sentence, ReadOnlySpan<int> without = default)
         {
             _reader.Read(text, sentence, without: without);
             _features.Write(text, _reader.Words, _row);

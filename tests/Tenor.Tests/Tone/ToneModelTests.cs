@@ -36,12 +36,25 @@ public class ToneModelTests
         Assert.True(Score("The plan is not good.").Score < Score("The plan is good.").Score);
 
     [Fact]
-    public void A_words_weight_is_what_the_score_loses_without_it()
+    public void The_strongest_words_of_a_side_share_what_the_score_loses_without_them()
     {
-        const string text = "The shameful decision pleased nobody in the city.";
+        const string text = "The cruel and cynical trick was a shameful lie, and the city paid a horrible price for such hateful greed.";
         var whole = Score(text);
-        var word = Assert.Single(whole.Words, w => w.Span.Of(text) == "shameful");
-        Assert.Equal(whole.Score - Score("The decision pleased nobody in the city.").Score, word.Weight, 5);
+        var strongest = whole.Words.OrderBy(w => w.Weight).Take(5).ToList();
+
+        var without = text.ToCharArray();
+        foreach (var word in strongest) without.AsSpan(word.Span.Start, word.Span.Length).Fill(' ');
+
+        Assert.Equal(whole.Score - Score(new string(without)).Score, strongest.Sum(w => w.Weight), 4);
+    }
+
+    [Fact]
+    public void Of_words_that_say_the_same_each_is_told_though_none_is_missed_alone()
+    {
+        const string text = "It was a cruel, cynical and shameful lie.";
+        var weights = Score(text).Words.ToDictionary(w => w.Span.Of(text), w => w.Weight);
+
+        Assert.All(["cruel", "cynical", "shameful", "lie"], word => Assert.True(weights[word] < -.05, $"{word}: {weights.GetValueOrDefault(word)}"));
     }
 
     [Fact]
