@@ -217,7 +217,7 @@ internal static class ToneEvaluation
     /// <summary>The words of a text that may be taken out.</summary>
     public static TextSpan[] Words(string text)
     {
-        var reader = new SentenceReader(Vocabulary.Default);
+        var reader = new SentenceReader(Vocabulary.Default, capitalsAreNames: true);
         reader.Read(text, new(0, text.Length));
         return RemovalWeights.Candidates(reader.Words);
     }

@@ -30,7 +30,7 @@ internal static class StanceTraining
         var (rows, read) = Read(train, vocabulary);
         log("a network that knows tone");
         // Not from this set's own sentences: that network stands behind every fold.
-        var start = ToneTraining.LearnNetworks([.. ToneTraining.Read(data, vocabulary).Where(c => c.Set != ToneTraining.TargetSet)], vocabulary, 1)[0];
+        var start = ToneTraining.LearnNetworks([.. ToneTraining.Read(data, vocabulary, new(vocabulary)).Where(c => c.Set != ToneTraining.TargetSet)], vocabulary, 1)[0];
 
         var folds = Folds.ByGroup([.. train.Select(t => t.Group)], FoldCount);
         var linear = new (double Negative, double Positive)[train.Count];

@@ -92,9 +92,12 @@ internal static class ToneTraining
     }
 
     /// <summary>Reads all sets.</summary>
-    public static List<Case> Read(DataFolder data, Vocabulary vocabulary)
+    public static List<Case> Read(DataFolder data, Vocabulary vocabulary) =>
+        Read(data, vocabulary, new(vocabulary, capitalsAreNames: true));
+
+    /// <summary>Reads all sets with a reader of another's.</summary>
+    public static List<Case> Read(DataFolder data, Vocabulary vocabulary, SentenceReader reader)
     {
-        var reader = new SentenceReader(vocabulary);
         var features = new ToneFeatures(vocabulary);
         var row = new FeatureRow(ToneFeatures.HashBits);
         var cases = new List<Case>();

@@ -4,7 +4,11 @@ namespace Tenor.Models;
 /// Reads sentences as the models see them. Who is named must not matter: a name, however many words it has, becomes one stand-in,
 /// and so do the mentions of a target. One reader serves one thread.
 /// </summary>
-internal sealed class SentenceReader(Vocabulary table)
+/// <param name="table">The table that words are looked up in.</param>
+/// <param name="capitalsAreNames">
+/// Whether a common word that running text writes with a capital is read as a name too: "Luther Strange", "the Justice Department".
+/// </param>
+internal sealed class SentenceReader(Vocabulary table, bool capitalsAreNames = false)
 {
     /// <summary>Stand-in for a name.</summary>
     public static readonly ulong NameHash = WordHash.Of("<name>");
@@ -26,6 +30,25 @@ internal sealed class SentenceReader(Vocabulary table)
         .. new[] { "al", "el", "bin", "ibn", "bint", "abu", "van", "von", "der", "den", "de", "del", "della", "la", "da", "dos", "di", "du", "ter" }
             .Select(particle => WordHash.Of(particle)),
     ];
+
+    /// <summary>What a name may follow without beginning a sentence by it.</summary>
+    static readonly ulong[] InnerMarks =
+        [WordHash.Of(","), WordHash.Of(";"), WordHash.Of(")"), WordHash.Of("&"), WordHash.Of("/"), WordHash.Of("'"), WordHash.Of("$")];
+
+    /// <summary>Titles whose full stop ends no sentence.</summary>
+    static readonly ulong[] Titles =
+    [
+        .. new[]
+        {
+            "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "rev", "hon",
+            "sir", "pres", "supt", "atty", "mme", "messrs",
+        }.Select(title => WordHash.Of(title)),
+    ];
+
+    static readonly ulong StopHash = WordHash.Of(".");
+
+    /// <summary>At a sentence's start, before another capital, a word as rare as this is rather a name than a word.</summary>
+    const float RareAtStart = 0.58f;
 
     const int NegationReach = 6;
 
@@ -66,6 +89,7 @@ internal sealed class SentenceReader(Vocabulary table)
 
         var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_scanned);
         var titleCase = IsTitleCase(words);
+        var capitalsTell = capitalsAreNames && !titleCase && HasLongSmallWord(words);
         var quoted = false;
         var negated = 0;
         for (var i = 0; i < words.Length; i++)
@@ -84,7 +108,7 @@ internal sealed class SentenceReader(Vocabulary table)
                 continue;
             }
 
-            if (IsName(words, i, titleCase) || IsPartOfName(text, words, i))
+            if (IsName(words, i, titleCase) || (capitalsTell && IsNameByCapital(text, words, i)) || IsPartOfName(text, words, i))
             {
                 AddOnce(word, NameHash, WordMarks.Name);
                 continue;
@@ -157,6 +181,17 @@ internal sealed class SentenceReader(Vocabulary table)
         return longer >= 3 && capital * 10 >= longer * 7;
     }
 
+    static bool HasLongSmallWord(ReadOnlySpan<ScannedWord> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Shape == WordShape.Small && word.End - word.Start >= 4)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Small words within names: "Mohammed bin Salman", "al-Assad", "Suk-yeol".</summary>
     bool IsPartOfName(ReadOnlySpan<char> text, ReadOnlySpan<ScannedWord> words, int i)
     {
@@ -195,5 +230,41 @@ internal sealed class SentenceReader(Vocabulary table)
             return false;
         var before = table.Find(words[i - 1].Hash);
         return (before < 0 || table.MayBeGivenName(before)) && words[i - 1].Hash != PronounHash;
+    }
+
+    /// <summary>Whether a word of the vocabulary stands for a name because it has a capital that its place does not ask for.</summary>
+    bool IsNameByCapital(ReadOnlySpan<char> text, ReadOnlySpan<ScannedWord> words, int i)
+    {
+        var word = words[i];
+        if (word.Shape != WordShape.Capitalised || word.Hash == PronounHash)
+            return false;
+        if (!MayBeginSentence(words, i))
+            return true;
+        // The first word has a capital in any case. Before another capital a rare one is a name ("Precious Coleman", "Moon Jae-in"),
+        // but a participle describes it ("Disgraced Weinstein"); alone, a given name is one before "said" and its like.
+        if (i + 1 >= words.Length || table.Find(word.Hash) is not (>= 0 and var index))
+            return false;
+        if (table.MayBeGivenName(index) && table.Lexicon(table.Find(words[i + 1].Hash), LexiconFeature.Report) > 0)
+            return true;
+        var next = i + 1;
+        while (next + 1 < words.Length && Particles.AsSpan().Contains(words[next].Hash))
+            next++;
+        var written = text[word.Start..word.End];
+        return words[next].Shape == WordShape.Capitalised && words[next].Hash != PronounHash
+            && (next > i + 1 || table.Rarity(index) >= RareAtStart)
+            && !written.EndsWith("ed", StringComparison.Ordinal) && !written.EndsWith("ing", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a word may be the first of a sentence, of a quotation, or of what follows a colon or dash.</summary>
+    static bool MayBeginSentence(ReadOnlySpan<ScannedWord> words, int i)
+    {
+        if (i == 0)
+            return true;
+        var before = words[i - 1];
+        if (before.Shape != WordShape.Mark || InnerMarks.AsSpan().Contains(before.Hash))
+            return false;
+        var abbreviated = before.Hash == StopHash && i > 1 && words[i - 2].Shape == WordShape.Capitalised
+            && (words[i - 2].End - words[i - 2].Start == 1 || Titles.AsSpan().Contains(words[i - 2].Hash));
+        return !abbreviated;
     }
 }

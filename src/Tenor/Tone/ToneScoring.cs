@@ -35,7 +35,7 @@ internal sealed class ToneScoring
     /// <summary>Scores sentences one after another.</summary>
     internal sealed class Scorer(ToneScoring scoring)
     {
-        readonly SentenceReader _reader = new(scoring._vocabulary);
+        readonly SentenceReader _reader = new(scoring._vocabulary, capitalsAreNames: true);
         readonly ToneFeatures _features = new(scoring._vocabulary);
         readonly FeatureRow _row = new(ToneFeatures.HashBits);
         readonly Ensemble.Room _room = new();
