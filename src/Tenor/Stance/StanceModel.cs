@@ -8,16 +8,16 @@ namespace Tenor;
 /// </summary>
 public sealed class StanceModel
 {
-    static readonly Lazy<StanceScoring> LinearScoring = new(() => StanceScoring.Linear(ModelFile.Open("stance.bin")));
+    static readonly Lazy<BlendedClassifier> Linear = new(() => BlendedClassifier.Linear(ModelFile.Open("stance.bin")));
 
-    static readonly Lazy<StanceModel> FastModel = new(() => new(LinearScoring.Value));
+    static readonly Lazy<StanceModel> FastModel = new(() => new(Linear.Value));
 
     static readonly Lazy<StanceModel> AccurateModel =
-        new(() => new(LinearScoring.Value.With(ModelFile.Open("stance-network.bin"))));
+        new(() => new(Linear.Value.With(ModelFile.Open("stance-network.bin"))));
 
-    readonly StanceScoring _scoring;
+    readonly BlendedClassifier _classifier;
 
-    StanceModel(StanceScoring scoring) => _scoring = scoring;
+    StanceModel(BlendedClassifier classifier) => _classifier = classifier;
 
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
     public static StanceModel Default => AccurateModel.Value;
@@ -41,7 +41,7 @@ public sealed class StanceModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(targets);
-        var scorer = _scoring.NewScorer();
+        var scorer = new StanceScorer(_classifier);
         var scores = new StanceScore[targets.Count];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -58,7 +58,7 @@ public sealed class StanceModel
 
     double ScoreWithout(string text, StanceTarget target, ReadOnlySpan<int> starts)
     {
-        var (against, _, favour) = _scoring.NewScorer().Score(text, target, starts);
+        var (against, _, favour) = new StanceScorer(_classifier).Score(text, target, starts);
         return favour - against;
     }
 }

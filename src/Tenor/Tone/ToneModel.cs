@@ -8,16 +8,16 @@ namespace Tenor;
 /// </summary>
 public sealed class ToneModel
 {
-    static readonly Lazy<ToneScoring> LinearScoring = new(() => ToneScoring.Linear(ModelFile.Open("tone.bin")));
+    static readonly Lazy<BlendedClassifier> Linear = new(() => BlendedClassifier.Linear(ModelFile.Open("tone.bin")));
 
-    static readonly Lazy<ToneModel> FastModel = new(() => new(LinearScoring.Value));
+    static readonly Lazy<ToneModel> FastModel = new(() => new(Linear.Value));
 
     static readonly Lazy<ToneModel> AccurateModel =
-        new(() => new(LinearScoring.Value.With(ModelFile.Open("tone-network.bin"))));
+        new(() => new(Linear.Value.With(ModelFile.Open("tone-network.bin"))));
 
-    readonly ToneScoring _scoring;
+    readonly BlendedClassifier _classifier;
 
-    ToneModel(ToneScoring scoring) => _scoring = scoring;
+    ToneModel(BlendedClassifier classifier) => _classifier = classifier;
 
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
     public static ToneModel Default => AccurateModel.Value;
@@ -41,7 +41,7 @@ public sealed class ToneModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        var scorer = _scoring.NewScorer();
+        var scorer = new ToneScorer(_classifier);
         var scores = new ToneScore[sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -58,7 +58,7 @@ public sealed class ToneModel
 
     double ScoreWithout(string text, TextSpan sentence, ReadOnlySpan<int> starts)
     {
-        var (negative, _, positive) = _scoring.NewScorer().Score(text, sentence, starts);
+        var (negative, _, positive) = new ToneScorer(_classifier).Score(text, sentence, starts);
         return positive - negative;
     }
 }

@@ -28,6 +28,9 @@ public class ToneModelTests
     [InlineData("Angela Novak praised the generous offer.", "Mohammed al-Rashid praised the generous offer.")]
     [InlineData("Critics said Kim had failed the victims.", "Critics said Oyelaran had failed the victims.")]
     [InlineData("Grace Hope lost the vote.", "Olga Brandt lost the vote.")]
+    [InlineData("Critics said Savage had failed the victims.", "Critics said Oyelaran had failed the victims.")]
+    [InlineData("The prize recognises the work of Bliss for peace.", "The prize recognises the work of Merkel for peace.")]
+    [InlineData("On Tuesday, Luther Strange met reporters.", "On Tuesday, Olga Brandt met reporters.")]
     public void Another_name_gives_the_same_score(string one, string other) =>
         Assert.Equal(Score(one).Score, Score(other).Score, 9);
 
