@@ -205,7 +205,7 @@ internal static class ToneEvaluation
         var cases = data.Rated(ToneTraining.Sets[0]).Where((_, i) => i % 10 == 0).Select(s =>
         {
             var score = Of(ToneModel.Default, s.Text);
-            return (s.Text, score.Score, score.Words, Words: Words(s.Text));
+            return (s.Text, score.Score, score.Words, Words: Words(s.Text, capitalsAreNames: true));
         }).Where(c => Math.Abs(c.Score) > 0.2 && c.Words.Length > 5).ToList();
         var curve = Explanations.DeletionCurve(cases, (_, text) => Of(ToneModel.Default, text).Score);
         report.Heading(2, "Explanations")
@@ -215,9 +215,9 @@ internal static class ToneEvaluation
     }
 
     /// <summary>The words of a text that may be taken out.</summary>
-    public static TextSpan[] Words(string text)
+    public static TextSpan[] Words(string text, bool capitalsAreNames = false)
     {
-        var reader = new SentenceReader(Vocabulary.Default, capitalsAreNames: true);
+        var reader = new SentenceReader(Vocabulary.Default, capitalsAreNames);
         reader.Read(text, new(0, text.Length));
         return RemovalWeights.Candidates(reader.Words);
     }
