@@ -241,7 +241,8 @@ internal sealed class SentenceReader(Vocabulary table, bool capitalsAreNames = f
         if (!MayBeginSentence(words, i))
             return true;
         // The first word has a capital in any case. Before another capital a rare one is a name ("Precious Coleman", "Moon Jae-in"),
-        // but a participle describes it ("Disgraced Weinstein"); alone, a given name is one before "said" and its like.
+        // but a participle describes it ("Disgraced Weinstein"); alone, a given name is one before a verb that the
+        // list of reporting verbs has in this form ("told").
         if (i + 1 >= words.Length || table.Find(word.Hash) is not (>= 0 and var index))
             return false;
         if (table.MayBeGivenName(index) && table.Lexicon(table.Find(words[i + 1].Hash), LexiconFeature.Report) > 0)

@@ -36,7 +36,7 @@ public class MeasuresAsTransforms
             {
                 var id = FormattableString.Invariant($"{i}");
                 var narration = expected.Articles.SingleOrDefault(r => r.Article == id && r.Voice == Voice.Narration);
-                Assert.Equal(narration?.Mean ?? double.NaN, tone[i], 5);
+                Assert.Equal(narration?.Mean ?? double.NaN, tone[i], tolerance: 1e-5);
                 Assert.Equal(expected.Count(r => r.Article == id), view.GetColumn<int>("ToneSentences").ElementAt(i));
             }
         }

@@ -30,7 +30,7 @@ public class ToneModelTests
     [InlineData("Grace Hope lost the vote.", "Olga Brandt lost the vote.")]
     [InlineData("Critics said Savage had failed the victims.", "Critics said Oyelaran had failed the victims.")]
     [InlineData("The prize recognises the work of Bliss for peace.", "The prize recognises the work of Merkel for peace.")]
-    [InlineData("On Tuesday, Luther Strange met reporters.", "On Tuesday, Olga Brandt met reporters.")]
+    [InlineData("On Tuesday, Luther Strange met reporters from the capital.", "On Tuesday, Olga Brandt met reporters from the capital.")]
     public void Another_name_gives_the_same_score(string one, string other) =>
         Assert.Equal(Score(one).Score, Score(other).Score, 9);
 
