@@ -6,9 +6,6 @@ namespace Tenor.Language;
 /// </summary>
 internal sealed class KindReader(ActorText text, List<Reference> names)
 {
-    private const int LongestPhrase = 8;
-    private const int LongestFront = 4;
-
     /// <summary>Nouns that tell a part or a place in a row, and no kind.</summary>
     private static readonly HashSet<string> NoKinds = new(StringComparer.Ordinal)
     {
@@ -30,55 +27,39 @@ internal sealed class KindReader(ActorText text, List<Reference> names)
             }
 
             var after = After(name);
-            var noun = after?.Head ?? Before(name);
-            if (noun < 0 || NoKinds.Contains(Lower(noun)) || Roles.Table.Find(Lower(noun)) is { Type: ActorType.Person })
+            var noun = after?.Noun ?? DefinitionReader.Before(text.Document.Words, text.SentenceStart(name.Sentence), name.First)?.Noun;
+            if (noun is not { } head || NoKinds.Contains(Lower(head)) || Roles.Table.Find(Lower(head)) is { Type: ActorType.Person })
             {
                 continue;
             }
 
-            entity.AddRole(Lower(noun));
-            kinds.Add(Lower(noun));
-            if (after is var (first, _) && text.Is(name.End, ","))
+            entity.AddRole(Lower(head));
+            kinds.Add(Lower(head));
+            if (after is { First: var first } definition && IsApposition(definition))
             {
-                appositions.TryAdd(first, new Reference(first, noun + 1, name.Sentence, MentionKind.Nominal, entity.Type) { Entity = entity });
+                appositions.TryAdd(first, new Reference(first, head + 1, name.Sentence, MentionKind.Nominal, entity.Type) { Entity = entity });
             }
         }
 
         return kinds;
     }
 
-    /// <summary>First word and head of the phrase in "Sears, a retailer,", "Garbage is a rock band from".</summary>
-    private (int First, int Head)? After(Reference name)
+    /// <summary>The phrase in "Sears, a retailer,", "Garbage is a rock band from", where its noun ends it and it is the name's own.</summary>
+    private DefinitionAfter? After(Reference name)
     {
-        var i = name.End;
-        var end = Math.Min(text.SentenceEnd(name.Sentence), i + LongestPhrase);
-        var comma = text.Is(i, ",");
-        if (i + 2 >= end || !(comma || text.Is(i, "is") || text.Is(i, "was")) || !IsArticle(i + 1) || (comma && text.Is(i + 1, "the")))
+        var end = text.SentenceEnd(name.Sentence);
+        if (DefinitionReader.After(text.Document.Words, name.End, end) is not { NamesAnother: false } definition)
         {
             return null;
         }
 
-        var noun = -1;
-        var j = i + 2;
-        for (; j < end; j++)
-        {
-            var word = text.Features(j);
-            if (word.Case == WordCase.None || (word.Case == WordCase.Lower && GrammarWords.EndsPhrase(word.Word) && (noun >= 0 || !IsModifier(word.Word))))
-            {
-                break;
-            }
-
-            if (word.Case != WordCase.Lower && noun >= 0)
-            {
-                // A name after the noun, as in "the retailer Sears", is what the noun belongs to.
-                return null;
-            }
-
-            noun = word.Case == WordCase.Lower ? j : noun;
-        }
-
-        return noun < 0 || noun != j - 1 || (comma && !Closes(name, j)) ? null : (i + 2, noun);
+        var after = definition.Noun + 1;
+        var follows = after < end ? text.Features(after) : WordFeatures.Boundary;
+        var endsPhrase = follows.Case == WordCase.None || (follows.Case == WordCase.Lower && GrammarWords.EndsPhrase(follows.Word));
+        return endsPhrase && (!IsApposition(definition) || (!text.Is(definition.First - 1, "the") && Closes(name, after))) ? definition : null;
     }
+
+    private bool IsApposition(DefinitionAfter definition) => text.Is(definition.Link, ",");
 
     /// <summary>Whether an apposition ends before a word: "In Boston, a man said" and "in Boston, a man in his forties said" have none.</summary>
     private bool Closes(Reference name, int word)
@@ -91,38 +72,6 @@ internal sealed class KindReader(ActorText text, List<Reference> names)
         var afterPreposition = name.First > text.SentenceStart(name.Sentence) && GrammarWords.IsPreposition(Lower(name.First - 1));
         return !afterPreposition && (GrammarWords.IsPreposition(Lower(word)) || Lower(word) is "that" or "which" or "whose");
     }
-
-    /// <summary>The noun in "the struggling retailer Sears"; -1 for none.</summary>
-    private int Before(Reference name)
-    {
-        var start = text.SentenceStart(name.Sentence);
-        var noun = name.First - 1;
-        if (noun <= start || text.Features(noun).Case != WordCase.Lower || IsArticle(noun) || GrammarWords.EndsPhrase(text.Features(noun).Word))
-        {
-            return -1;
-        }
-
-        for (var i = noun - 1; i >= start && noun - i <= LongestFront; i--)
-        {
-            if (IsArticle(i))
-            {
-                return noun;
-            }
-
-            var word = text.Features(i);
-            if (word.Case == WordCase.None || (word.Case == WordCase.Lower && GrammarWords.EndsPhrase(word.Word) && !IsModifier(word.Word)))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsModifier(string word) =>
-        word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
-
-    private bool IsArticle(int word) => text.Is(word, "a") || text.Is(word, "an") || text.Is(word, "the");
 
     private string Lower(int word) => text.Features(word).Word.ToLowerInvariant();
 }

@@ -1,15 +1,11 @@
 namespace Tenor.Language;
 
 /// <summary>
-/// Reads what a text calls its names: "Garbage is a rock band from", "Garbage, a rock band,", "the rock band Garbage". What a name is
-/// called once tells its type wherever it stands (Hearst 1992 read such patterns for kinds of things).
+/// Gathers what a text calls its names before it is known which words are names: what a run of capitals is called once tells the tagger
+/// its type wherever it stands.
 /// </summary>
 internal static class NameDefinitions
 {
-    private const int LongestBracket = 14;
-    private const int LongestPhrase = 9;
-    private const int LongestFront = 4;
-
     /// <summary>Adds to the facts what one sentence calls its names; what stood first stays.</summary>
     public static void Gather(WordFeatures[] words, int start, int end, int[] forms, DocumentWord[] facts)
     {
@@ -27,7 +23,7 @@ internal static class NameDefinitions
                 after++;
             }
 
-            if ((After(words, after, end) ?? Before(words, start, i)) is { } noun)
+            if (Noun(words, start, i, after, end) is { } noun)
             {
                 for (var j = i; j < after; j++)
                 {
@@ -43,73 +39,16 @@ internal static class NameDefinitions
         }
     }
 
-    private static WordFeatures? After(WordFeatures[] words, int i, int end)
+    private static WordFeatures? Noun(WordFeatures[] words, int start, int first, int after, int end)
     {
-        if (i < end && words[i].Word is "(" or "-LRB-")
+        if (DefinitionReader.After(words, after, end) is { } definition)
         {
-            var close = i + 1;
-            while (close < end && close - i < LongestBracket && words[close].Word is not (")" or "-RRB-"))
-            {
-                close++;
-            }
-
-            i = close + 1;
+            return words[definition.Noun];
         }
 
-        if (i + 2 >= end || words[i].Word is not ("is" or "was" or "are" or "were" or "became" or ",") || !IsArticle(words[i + 1]))
-        {
-            return null;
-        }
-
-        WordFeatures? noun = null;
-        for (var j = i + 2; j < end && j - i < LongestPhrase; j++)
-        {
-            if (words[j].Case == WordCase.None && words[j].Word is not ("-" or "&"))
-            {
-                break;
-            }
-
-            if (words[j].Case == WordCase.Lower)
-            {
-                if (!GrammarWords.EndsPhrase(words[j].Word))
-                {
-                    noun = words[j];
-                }
-                else if (noun is not null || !(words[j].Word.EndsWith("ed", StringComparison.Ordinal) || words[j].Word.EndsWith("ly", StringComparison.Ordinal)))
-                {
-                    break;
-                }
-            }
-        }
-
-        return noun;
+        // Before the names are known, a word in -ed may as well be the sentence's verb.
+        return DefinitionReader.Before(words, start, first) is { HasModifier: false } front ? words[front.Noun] : null;
     }
-
-    private static WordFeatures? Before(WordFeatures[] words, int start, int first)
-    {
-        var noun = first - 1;
-        if (noun <= start || words[noun].Case != WordCase.Lower || GrammarWords.EndsPhrase(words[noun].Word) || IsArticle(words[noun]))
-        {
-            return null;
-        }
-
-        for (var i = noun - 1; i >= start && noun - i <= LongestFront; i--)
-        {
-            if (IsArticle(words[i]))
-            {
-                return words[noun];
-            }
-
-            if (words[i].Case == WordCase.None || (words[i].Case == WordCase.Lower && GrammarWords.EndsPhrase(words[i].Word)))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsArticle(WordFeatures word) => word.Word is "a" or "an" or "the";
 
     private static bool IsCapital(WordFeatures word) => word.Case is WordCase.Capitalised or WordCase.Upper;
 }
