@@ -79,9 +79,10 @@ internal static class DefinitionReader
         for (var i = noun - 1; i >= start && noun - i <= LongestFront; i--)
         {
             var word = words[i];
-            if (IsArticle(word))
+            if (word.Word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Word.Equals("a", StringComparison.OrdinalIgnoreCase)
+                || word.Word.Equals("an", StringComparison.OrdinalIgnoreCase))
             {
-                return new DefinitionBefore(noun, hasModifier);
+                return new DefinitionBefore(noun, hasModifier, word.Case != WordCase.Lower);
             }
 
             if (word.Case == WordCase.Lower && GrammarWords.EndsPhrase(word.Word))
@@ -120,4 +121,5 @@ internal readonly record struct DefinitionAfter(int Link, int First, int Noun, b
 /// <param name="HasModifier">
 /// Whether a word in -ed or -ly stands before the noun: "the troubled retailer Sears", but also "the board appointed chairman Lee".
 /// </param>
-internal readonly record struct DefinitionBefore(int Noun, bool HasModifier);
+/// <param name="OpensWithCapital">Whether its article has a capital, as at the beginning of a sentence.</param>
+internal readonly record struct DefinitionBefore(int Noun, bool HasModifier, bool OpensWithCapital);

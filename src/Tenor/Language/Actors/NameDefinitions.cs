@@ -46,8 +46,8 @@ internal static class NameDefinitions
             return words[definition.Noun];
         }
 
-        // Before the names are known, a word in -ed may as well be the sentence's verb.
-        return DefinitionReader.Before(words, start, first) is { HasModifier: false } front ? words[front.Noun] : null;
+        // Before the names are known, a word in -ed may as well be the sentence's verb, and "The" part of a name.
+        return DefinitionReader.Before(words, start, first) is { HasModifier: false, OpensWithCapital: false } front ? words[front.Noun] : null;
     }
 
     private static bool IsCapital(WordFeatures word) => word.Case is WordCase.Capitalised or WordCase.Upper;

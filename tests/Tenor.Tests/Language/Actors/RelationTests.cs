@@ -23,6 +23,8 @@ public sealed class RelationTests
     [Theory]
     [InlineData("Sears, a struggling retailer, closed ten stores on Monday. Workers said the retailer was late.", "Sears", "retailer")]
     [InlineData("The retailer Sears closed ten stores on Monday. Workers said the struggling retailer was late.", "Sears", "struggling retailer")]
+    [InlineData("Sears (NYSE: S), a struggling retailer, closed ten stores on Monday. Workers said the retailer was late.", "Sears", "retailer")]
+    [InlineData("The troubled retailer Sears closed ten stores on Monday. Workers said the retailer was late.", "Sears", "retailer")]
     public void An_organisation_is_meant_by_what_it_was_called(string text, string actor, string description) =>
         Assert.Contains(
             Actors.Find(text).Single(found => found.Name == actor).Mentions,
