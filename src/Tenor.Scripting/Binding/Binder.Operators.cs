@@ -49,15 +49,21 @@ internal sealed partial class Binder
                 right = new BoundDefault(right.Syntax, left.Type);
         }
 
+        // A switch expression converts by its arms (§10.2.18), whatever its own type: with a uint, arms such as 1 and 2 are uints.
+        var (openLeft, openRight) = (left, right);
         left = Settle(left);
         right = Settle(right);
+        if (openLeft is not UnboundSwitch)
+            openLeft = left;
+        if (openRight is not UnboundSwitch)
+            openRight = right;
         if (left.HasError || right.HasError)
             return Bad(syntax);
         if (left.Type is { IsVoid: true } || right.Type is { IsVoid: true })
             return NoOperator(syntax, token, left, right);
         return BindUserOperator(syntax, op, left, right, out var ambiguous)
             ?? (ambiguous ? Error(syntax, token.Span, "CS0034", $"Several operators '{token.Text}' fit these operands equally well.") : null)
-            ?? BindBuiltInOperator(syntax, op, left, right)
+            ?? BindBuiltInOperator(syntax, op, left, right, openLeft, openRight)
             ?? NoOperator(syntax, token, left, right);
     }
 
@@ -68,7 +74,8 @@ internal sealed partial class Binder
 
     private static string Operand(BoundExpression value) => value.Type is { } type ? $"'{TypeNames.Of(type, value.Names)}'" : value is BoundLiteral ? "null" : DescribeTypeless(value).ToLowerInvariant();
 
-    private BoundExpression? BindBuiltInOperator(SyntaxNode syntax, SyntaxKind op, BoundExpression left, BoundExpression right)
+    private BoundExpression? BindBuiltInOperator(
+        SyntaxNode syntax, SyntaxKind op, BoundExpression left, BoundExpression right, BoundExpression openLeft, BoundExpression openRight)
     {
         var leftType = left.Type;
         var rightType = right.Type;
@@ -77,7 +84,7 @@ internal sealed partial class Binder
         if (op is SyntaxKind.LessThanLessThan or SyntaxKind.GreaterThanGreaterThan or SyntaxKind.GreaterThanGreaterThanGreaterThan)
             return BindShift(syntax, op, left, right);
         if (leftType?.Underlying.IsEnum == true || rightType?.Underlying.IsEnum == true)
-            return BindEnumOperator(syntax, op, left, right);
+            return BindEnumOperator(syntax, op, openLeft, openRight);
         if (IsBoolean(left) && IsBoolean(right) && (leftType is not null || rightType is not null))
         {
             if (op is SyntaxKind.Ampersand or SyntaxKind.Bar or SyntaxKind.Caret or SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals)
@@ -88,7 +95,7 @@ internal sealed partial class Binder
             return CombineDelegates(syntax, op, left, Convert(right, leftType), leftType);
         if (rightType is not null && rightType.IsDelegate && op is SyntaxKind.Plus && left.Type is null && ClassifyImplicit(left, rightType).Exists)
             return CombineDelegates(syntax, op, Convert(left, rightType), right, rightType);
-        if (BindNumericOperator(syntax, op, left, right) is { } numeric)
+        if (BindNumericOperator(syntax, op, openLeft, openRight) is { } numeric)
             return numeric;
         return op is SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals ? BindReferenceEquality(syntax, op, left, right) : null;
     }

@@ -338,3 +338,47 @@ int F(object o) { switch (o) { case null: return 0; case int n when n < 0: retur
 (F(null), F(-5), F(5), F("x"))
 
 int x = 3; switch (x) { case var y when y > 2: x = y * 2; break; } x
+
+## switch expressions as operands
+uint u = 7; int n = 2; u - (n switch { 1 => 1, > 10 => 3, _ => 2 })
+
+uint u = 7; int n = 2; u - (n switch { 1 => 1, > 10 => -3, _ => 2 })
+
+uint u = uint.MaxValue; int n = 2; (n switch { 1 => 1, _ => 2 }) + u
+
+ulong u = 7; int n = 2; u * (n switch { 1 => 1, _ => 2 })
+
+ulong u = 7; int n = 2; u * (n switch { 1 => n, _ => 2 })
+
+ulong u = 7; int n = 2; u * (n switch { 1 => -1, _ => 2 })
+
+uint u = 7; int n = 2; u > (n switch { 1 => 1, _ => 2 })
+
+uint? u = 7; int n = 2; u + (n switch { 1 => 1, _ => 2 })
+
+uint u = 7; int n = 2; u + (n switch { 1 => 1, _ => default })
+
+uint u = 7; int n = 2; u + (n switch { 1 => n switch { 0 => 5, _ => 6 }, _ => 3 })
+
+uint u = 7; int n = 2; u += n switch { 1 => 1, _ => 2 }; u
+
+uint u = 7; int n = 2; u | (n switch { 1 => 1, _ => 2 })
+
+(7u, 1) == (3 switch { 3 => 7, _ => 2 }, 1)
+
+int n = 2; Level.Low == (n switch { 1 => 0, _ => 0 })
+
+int n = 2; Level.Middle + (n switch { 1 => 1, _ => 0 })
+
+long u = 7; int n = 2; u + (n switch { 1 => 1, _ => 2 })
+
+short u = 7; int n = 2; u + (n switch { 1 => 1, _ => 2 })
+
+int n = 2; (n switch { 1 => 1, _ => 2 }) + (n switch { 1 => 1u, _ => 2u })
+
+int n = 2; "a" + (n switch { 1 => 1, _ => 2 })
+
+uint u = 7; int n = 2; u << (n switch { 1 => 1, _ => 2 })
+
+short v2 = unchecked((short)((new List<string> { "a", "bb" }).Count(s2 => s2.Length > 1)));
+((long)((((int)(int.MaxValue) * (uint)(2u)) + (6 switch { 0 => 10, > 10 => 3, _ => 2 }))) | (byte)((byte)((byte)((byte)11) / 2)), v2)
