@@ -49,7 +49,7 @@ internal sealed partial class Binder
                 right = new BoundDefault(right.Syntax, left.Type);
         }
 
-        // A switch expression converts by its arms (§10.2.18), whatever its own type: with a uint, arms such as 1 and 2 are uints.
+        // A switch expression may still convert by its arms (§10.2.18), whatever its own type.
         var (openLeft, openRight) = (left, right);
         left = Settle(left);
         right = Settle(right);
@@ -95,6 +95,10 @@ internal sealed partial class Binder
             return CombineDelegates(syntax, op, left, Convert(right, leftType), leftType);
         if (rightType is not null && rightType.IsDelegate && op is SyntaxKind.Plus && left.Type is null && ClassifyImplicit(left, rightType).Exists)
             return CombineDelegates(syntax, op, Convert(left, rightType), right, rightType);
+        // The compiler looks at the operands' own types first where neither is constant: a uint and a switch of ints make longs.
+        // Beside a constant, or where those types have no operator, the switch converts by its arms: 7u and arms 1 and 2 make uints.
+        if ((openLeft != left || openRight != right) && left.Constant is null && right.Constant is null && NumericOperandType(op, left, right, out _) is not null)
+            (openLeft, openRight) = (left, right);
         if (BindNumericOperator(syntax, op, openLeft, openRight) is { } numeric)
             return numeric;
         return op is SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals ? BindReferenceEquality(syntax, op, left, right) : null;
@@ -106,6 +110,24 @@ internal sealed partial class Binder
     /// <summary>§12.4.7.3: of the operators for int, uint, long and so on, the one that overload resolution picks.</summary>
     private BoundExpression? BindNumericOperator(SyntaxNode syntax, SyntaxKind op, BoundExpression left, BoundExpression right)
     {
+        var best = NumericOperandType(op, left, right, out var fits);
+        if (!fits)
+            return null;
+        if (best is null)
+        {
+            return Error(
+                syntax, "CS0034", $"The operation on {Operand(left)} and {Operand(right)} could be done in several types. Cast one of them to the type that you mean.");
+        }
+
+        var comparison = op is SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals or SyntaxKind.LessThan or SyntaxKind.LessThanEquals
+            or SyntaxKind.GreaterThan or SyntaxKind.GreaterThanEquals;
+        return MakeBinary(syntax, op, left, right, best, comparison);
+    }
+
+    /// <summary>The type of the best of these operators; null where several fit equally well, or none does.</summary>
+    private Type? NumericOperandType(SyntaxKind op, BoundExpression left, BoundExpression right, out bool fits)
+    {
+        fits = false;
         if (!CanBeNumeric(left) || !CanBeNumeric(right) || (left.Type is null && right.Type is null))
             return null;
         var lifted = (left.Type?.IsNullableValue ?? true) || (right.Type?.IsNullableValue ?? true);
@@ -128,17 +150,8 @@ internal sealed partial class Binder
             return l <= 0 && r <= 0 && (l < 0 || r < 0);
         }
 
-        if (fitting.Count == 0)
-            return null;
-        if (fitting.Find(type => fitting.TrueForAll(other => other == type || IsBetter(type, other))) is not { } best)
-        {
-            return Error(
-                syntax, "CS0034", $"The operation on {Operand(left)} and {Operand(right)} could be done in several types. Cast one of them to the type that you mean.");
-        }
-
-        var comparison = op is SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals or SyntaxKind.LessThan or SyntaxKind.LessThanEquals
-            or SyntaxKind.GreaterThan or SyntaxKind.GreaterThanEquals;
-        return MakeBinary(syntax, op, left, right, best, comparison);
+        fits = fitting.Count > 0;
+        return fitting.Find(type => fitting.TrueForAll(other => other == type || IsBetter(type, other)));
     }
 
     private static BoundExpression UnderlyingValue(BoundExpression value) =>

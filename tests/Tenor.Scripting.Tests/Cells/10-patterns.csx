@@ -382,3 +382,7 @@ uint u = 7; int n = 2; u << (n switch { 1 => 1, _ => 2 })
 
 short v2 = unchecked((short)((new List<string> { "a", "bb" }).Count(s2 => s2.Length > 1)));
 ((long)((((int)(int.MaxValue) * (uint)(2u)) + (6 switch { 0 => 10, > 10 => 3, _ => 2 }))) | (byte)((byte)((byte)((byte)11) / 2)), v2)
+
+int n = 2; 7u - (n switch { 1 => 1, > 10 => 3, _ => 2 })
+
+int n = 2; 7u - (n switch { 1 => n, _ => 2 })
