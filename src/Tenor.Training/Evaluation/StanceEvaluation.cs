@@ -48,7 +48,8 @@ internal static class StanceEvaluation
             .Line("`Fast`: logistic regression over words with their side and distance, windows about the target's mentions, its clause, "
                 + "what the mentions are to verbs, nouns and adjectives (subject, object, owner, agent, what a predicate or apposition describes: "
                 + "read from parts of speech, with negation and the polarity of verb and object), "
-                + "tallies of the word lists weighted by distance, and mean word vectors of each side. `Accurate` (the default): the same "
+                + "tallies of the word lists weighted by distance, and mean word vectors of each side. Words and relations count the more, the more often they stand with one class (log-count ratios "
+                + "of naive Bayes, Wang and Manning 2012). `Accurate` (the default): the same "
                 + "averaged with four piecewise convolutional networks (all, left of the target, right, near, its clause, its stretch between other names). The target, "
                 + "its other mentions and all other names are read as stand-ins. Settings were chosen by cross-validation within the "
                 + "training part, by article; the dev parts serve this report alone.").Line()

@@ -88,8 +88,14 @@ internal static class StanceTraining
         return (rows, read);
     }
 
-    static LinearClassifier LearnLinear(IReadOnlyList<Example> rows, Vocabulary vocabulary) =>
-        SoftmaxRegression.Train(rows, (1 << StanceFeatures.HashBits) + StanceFeatures.DenseSize(vocabulary), Ridge);
+    static LinearClassifier LearnLinear(IReadOnlyList<Example> rows, Vocabulary vocabulary)
+    {
+        var places = (1 << StanceFeatures.HashBits) + StanceFeatures.DenseSize(vocabulary);
+        var factors = CountRatios.Of(rows, 1 << StanceFeatures.HashBits, places);
+        return SoftmaxRegression.Train(
+            [.. rows.Select(row => row with { Values = [.. row.Values.Select((value, i) => value * factors[row.Places[i]])] })],
+            places, Ridge).OfPlain(factors);
+    }
 
     static PieceNetwork[] LearnNetworks(IReadOnlyList<ReadSentence> read, Vocabulary vocabulary, PieceNetwork start, int count) =>
         [.. Enumerable.Range(1, count).AsParallel().AsOrdered().Select(seed => new PieceLearning(vocabulary, Settings with { Seed = seed }).Learn(read, start))];

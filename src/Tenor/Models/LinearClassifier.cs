@@ -41,6 +41,10 @@ internal sealed class LinearClassifier(float[] negative, float[] positive, float
         Array.ConvertAll(negative, w => (float)(w * scale)), Array.ConvertAll(positive, w => (float)(w * scale)),
         (float)((negativeBias * scale) + negativeShift), (float)((positiveBias * scale) + positiveShift));
 
+    /// <summary>The classifier of plain features that says what this one says of features multiplied by a factor for each place.</summary>
+    public LinearClassifier OfPlain(float[] factors) => new(
+        [.. negative.Zip(factors, (w, f) => w * f)], [.. positive.Zip(factors, (w, f) => w * f)], negativeBias, positiveBias);
+
     /// <summary>Writes the classifier; weights as half-precision numbers.</summary>
     public void Write(BinaryWriter writer)
     {
