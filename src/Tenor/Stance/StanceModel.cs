@@ -49,17 +49,21 @@ public sealed class StanceModel
             var target = targets[i];
             var (against, neutral, favour) = scorer.Score(text, target);
             var words = RemovalWeights.Of(
-                RemovalWeights.Candidates(scorer.Words), favour - against, starts => ScoreWithout(text, target, starts));
+                RemovalWeights.Candidates(scorer.Words), favour - against, () => Without(text, target));
             scores[i] = new(against, neutral, favour, words);
         }
 
         return scores;
     }
 
-    double ScoreWithout(string text, StanceTarget target, ReadOnlySpan<int> starts)
+    RemovalWeights.ScoreWithout Without(string text, StanceTarget target)
     {
-        var (against, _, favour) = new StanceScorer(_classifier).Score(text, target, starts);
-        return favour - against;
+        var scorer = new StanceScorer(_classifier);
+        return starts =>
+        {
+            var (against, _, favour) = scorer.Score(text, target, starts);
+            return favour - against;
+        };
     }
 }
 

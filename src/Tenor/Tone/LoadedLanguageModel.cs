@@ -49,10 +49,16 @@ public sealed class LoadedLanguageModel
             var probability = scorer.Score(text, sentence);
             var words = Judging(scorer.Words);
             scores[i] = new(probability, RemovalWeights.Loaded(
-                words, probability, starts => new Scorer(_vocabulary, _classifier).Score(text, sentence, starts)));
+                words, probability, () => Without(text, sentence)));
         }
 
         return scores;
+    }
+
+    RemovalWeights.ScoreWithout Without(string text, TextSpan sentence)
+    {
+        var scorer = new Scorer(_vocabulary, _classifier);
+        return starts => scorer.Score(text, sentence, starts);
     }
 
     /// <summary>The words that may carry a judgement: those with a side, and those that the lists call subjective or biased.</summary>

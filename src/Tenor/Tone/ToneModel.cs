@@ -49,16 +49,20 @@ public sealed class ToneModel
             var sentence = sentences[i];
             var (negative, neutral, positive) = scorer.Score(text, sentence);
             var words = RemovalWeights.Of(
-                RemovalWeights.Candidates(scorer.Words), positive - negative, starts => ScoreWithout(text, sentence, starts));
+                RemovalWeights.Candidates(scorer.Words), positive - negative, () => Without(text, sentence));
             scores[i] = new(negative, neutral, positive, words);
         }
 
         return scores;
     }
 
-    double ScoreWithout(string text, TextSpan sentence, ReadOnlySpan<int> starts)
+    RemovalWeights.ScoreWithout Without(string text, TextSpan sentence)
     {
-        var (negative, _, positive) = new ToneScorer(_classifier).Score(text, sentence, starts);
-        return positive - negative;
+        var scorer = new ToneScorer(_classifier);
+        return starts =>
+        {
+            var (negative, _, positive) = scorer.Score(text, sentence, starts);
+            return positive - negative;
+        };
     }
 }

@@ -79,8 +79,7 @@ internal static class DefinitionReader
         for (var i = noun - 1; i >= start && noun - i <= LongestFront; i--)
         {
             var word = words[i];
-            if (word.Word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Word.Equals("a", StringComparison.OrdinalIgnoreCase)
-                || word.Word.Equals("an", StringComparison.OrdinalIgnoreCase))
+            if (IsArticle(word, StringComparison.OrdinalIgnoreCase))
             {
                 return new DefinitionBefore(noun, hasModifier, word.Case != WordCase.Lower);
             }
@@ -106,7 +105,8 @@ internal static class DefinitionReader
     private static bool IsModifier(string word) =>
         word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
 
-    private static bool IsArticle(WordFeatures word) => word.Word is "a" or "an" or "the";
+    private static bool IsArticle(WordFeatures word, StringComparison comparison = StringComparison.Ordinal) =>
+        word.Word.Equals("a", comparison) || word.Word.Equals("an", comparison) || word.Word.Equals("the", comparison);
 }
 
 /// <summary>The phrase in "Garbage is a rock band", "Garbage, a rock band,".</summary>
