@@ -231,6 +231,8 @@ internal sealed partial class Emitter
         if (array.Elements is { } elements)
             return Expression.NewArrayInit(element, elements.Select(EmitValue));
         var sizes = array.Sizes.Select(EmitValue).ToArray();
+        if (!sizes.All(s => s is ConstantExpression { Value: int and < 1_000 }))
+            Goes(Reach.Library);
 
         // The whole size of the array is held against the limit of memory before it is made.
         var length = typeof(CellContext).GetMethod(nameof(CellContext.Length))!.MakeGenericMethod(element);

@@ -109,9 +109,13 @@ internal sealed partial class Emitter
     {
         var initializer = loop.Initializer is null ? Empty : Emit(loop.Initializer);
         _loopDepth++;
+        var (outer, reach) = (_function.Turns, _function.Reach);
+        (_function.Turns, _function.Reach) = (1, Reach.Here);
         var condition = loop.Condition is null ? null : EmitValue(loop.Condition);
         var body = Void(Emit(loop.Body));
         var increments = loop.Increments.Select(EmitEffect).ToArray();
+        var check = CheckTurn(loop, body, outer);
+        Goes(reach);
         _loopDepth--;
         var locals = loop.Locals.Where(l => l.Constant is null).Select(l => l.Storage);
         if (loop.TurnLocals.Count == 0)
@@ -124,13 +128,13 @@ internal sealed partial class Emitter
                 typeof(void), locals,
                 [
                     initializer, loop.TestsFirst && condition is not null ? Expression.Goto(test) : Empty,
-                    Expression.Label(top), Check(), body, Expression.Label(loop.Labels.Continue), .. increments,
+                    Expression.Label(top), check, body, Expression.Label(loop.Labels.Continue), .. increments,
                     Expression.Label(test), again, Expression.Label(loop.Labels.Break),
                 ]);
         }
 
         var leave = condition is null ? (Expression)Empty : Expression.IfThen(Expression.Not(condition), Expression.Break(loop.Labels.Break));
-        var turn = new List<Expression> { Check() };
+        var turn = new List<Expression> { check };
         if (loop.TestsFirst)
             turn.Add(leave);
         turn.Add(body);

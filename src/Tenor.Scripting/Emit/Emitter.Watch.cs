@@ -54,6 +54,20 @@ internal sealed partial class Emitter
         Expression.Property(CurrentThread, IsStoppingProperty), Expression.Throw(Expression.Call(CurrentThread, StoppedMethod)));
 
     /// <summary>
+    /// The check at a loop's turn. A short loop that counts to a constant, and calls nothing on its way, ends soon by itself: what is
+    /// around it asks.
+    /// </summary>
+    private Expression CheckTurn(BoundLoop loop, Expression body, int outerTurns)
+    {
+        var inner = _function.Turns;
+        _function.Turns = outerTurns;
+        if (_function.Reach != Reach.Here || CountedLoop.Turns(loop, body) is not { } turns || outerTurns + ((long)turns * inner) > CountedLoop.Short)
+            return Check();
+        _function.Turns += turns * inner;
+        return Empty;
+    }
+
+    /// <summary>
     /// Checks between a value that took a call of a library to make and what is done with it: a call that was given up, and comes
     /// back later, changes nothing.
     /// </summary>
@@ -86,7 +100,7 @@ internal sealed partial class Emitter
 
     /// <summary>
     /// A function with what it asks at its head. One with no loop and no call, and with one parameter at most, asks nothing: what
-    /// calls it does, or ends soon.
+    /// calls it does, or ends soon. One whose loops are short asks once.
     /// </summary>
     private Expression Guard(Expression body, Function function, BoundLambda lambda)
     {
@@ -105,7 +119,7 @@ internal sealed partial class Emitter
             if (reach == Reach.Cell)
                 head.Add(Enter(thread, returnType));
         }
-        else if (reach == Reach.Library || lambda.Parameters.Length > 1)
+        else if (reach == Reach.Library || function.Turns > 1 || lambda.Parameters.Length > 1)
         {
             head.Add(Expression.IfThen(IsRaised, Expression.Call(_context, AttendMethod)));
         }

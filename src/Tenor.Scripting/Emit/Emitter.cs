@@ -29,6 +29,9 @@ internal sealed partial class Emitter(CellContext context, NestedValues nested, 
         /// <summary>How far its code goes that was emitted so far.</summary>
         public Reach Reach { get; set; }
 
+        /// <summary>How many turns of loops that do not ask it takes at most between two places that do.</summary>
+        public int Turns { get; set; } = 1;
+
         /// <summary>Set where it asks more than once whether it may go on.</summary>
         public ParameterExpression? Thread { get; set; }
     }

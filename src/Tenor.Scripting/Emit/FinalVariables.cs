@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Tenor.Scripting.Types;
 using LambdaExpression = System.Linq.Expressions.LambdaExpression;
@@ -10,7 +9,7 @@ namespace Tenor.Scripting.Emit;
 /// Finds the variables that keep the value which they are given first, as long as they live: a function that captures one may hold
 /// the value in place of the variable.
 /// </summary>
-internal sealed class FinalVariables : ExpressionVisitor
+internal sealed class FinalVariables : AssignmentVisitor
 {
     private readonly Dictionary<ParameterExpression, Variable> _variables = [];
     private readonly Dictionary<LambdaExpression, int> _lambdas = [];
@@ -92,67 +91,18 @@ internal sealed class FinalVariables : ExpressionVisitor
         return node;
     }
 
-    protected override Expression VisitBinary(BinaryExpression node)
+    protected override void Assigns(ParameterExpression variable)
     {
-        if (node.NodeType != ExpressionType.Assign)
-            return base.VisitBinary(node);
-        if (node.Left is not ParameterExpression variable)
-        {
-            Changes(node.Left);
-            return base.VisitBinary(node);
-        }
-
-        Visit(node.Right);
         if (_variables.TryGetValue(variable, out var facts))
         {
             facts.Changes |= facts.AssignedAt is not null || facts.Stretch != _stretch;
             facts.AssignedAt ??= _clock++;
         }
-
-        return node;
     }
 
-    protected override Expression VisitUnary(UnaryExpression node)
+    protected override void Changes(ParameterExpression variable)
     {
-        if (node.NodeType is ExpressionType.PreIncrementAssign or ExpressionType.PreDecrementAssign)
-            Changes(node.Operand);
-        return base.VisitUnary(node);
-    }
-
-    protected override Expression VisitMethodCall(MethodCallExpression node)
-    {
-        Passed(node.Method.GetParameters(), node.Arguments);
-        return base.VisitMethodCall(node);
-    }
-
-    protected override Expression VisitNew(NewExpression node)
-    {
-        if (node.Constructor is { } constructor)
-            Passed(constructor.GetParameters(), node.Arguments);
-        return base.VisitNew(node);
-    }
-
-    protected override Expression VisitInvocation(InvocationExpression node)
-    {
-        Passed(TypeFacts.InvokeMethod(node.Expression.Type).GetParameters(), node.Arguments);
-        return base.VisitInvocation(node);
-    }
-
-    private void Passed(ParameterInfo[] parameters, IReadOnlyList<Expression> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (parameters[i].ParameterType.IsByRef)
-                Changes(arguments[i]);
-        }
-    }
-
-    // A variable, or a part of one that is a struct.
-    private void Changes(Expression place)
-    {
-        while (place is MemberExpression { Expression: { Type.IsValueType: true } inner })
-            place = inner;
-        if (place is ParameterExpression variable && _variables.TryGetValue(variable, out var facts))
+        if (_variables.TryGetValue(variable, out var facts))
             facts.Changes = true;
     }
 }

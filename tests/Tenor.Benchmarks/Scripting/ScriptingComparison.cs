@@ -11,11 +11,8 @@ internal static class ScriptingComparison
 {
     private const int ColdRuns = 7;
     private const int Cells = 50;
-    private const int Calls = 20_000_000;
 
     private const string First = "new[] { 3, 1, 2 }.Where(x => x > 1).Select(x => x * 2).Sum()";
-
-    private const string Hot = "Func<double, double> f = x => { var y = x; for (var i = 0; i < 8; i++) y = y * 1.0000001 + (i & 3) * x; return y; }; f";
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -38,8 +35,7 @@ internal static class ScriptingComparison
 
         if (arguments is ["code"])
         {
-            await PrintHotAsync();
-            await PrintInnerAsync();
+            await CompiledComparison.RunAsync();
             return 0;
         }
 
@@ -47,43 +43,9 @@ internal static class ScriptingComparison
         Print("first value of a new process, ms (median of 7)", Median(Children("cold", "ours", ColdRuns)), Median(Children("cold", "roslyn", ColdRuns)));
         Print("a typical warm cell, ms (median of 50)", await WarmAsync("ours"), await WarmAsync("roslyn"));
         Print("memory after 50 cells, MB (median of 3)", Median(Children("memory", "ours", 3)), Median(Children("memory", "roslyn", 3)));
-        await PrintHotAsync();
-        await PrintInnerAsync();
+        await CompiledComparison.RunAsync();
         return 0;
     }
-
-    private static async Task PrintHotAsync()
-    {
-        var ours = (Func<double, double>)(await new ScriptSession(new Tenor.Scripting.ScriptOptions()).ExecuteAsync(Hot)).Value!;
-        Func<double, double> compiled = x =>
-        {
-            var y = x;
-            for (var i = 0; i < 8; i++)
-                y = (y * 1.0000001) + ((i & 3) * x);
-            return y;
-        };
-        PrintTimes("a hot lambda, ns a call", Time(ours), Time(compiled));
-    }
-
-    /// <summary>A lambda that is made anew for each row of a table, as one query inside another is, and recursion.</summary>
-    private static async Task PrintInnerAsync()
-    {
-        var session = new ScriptSession(new Tenor.Scripting.ScriptOptions());
-        var rows = Enumerable.Range(0, 1_000).Select(i => i % 97).ToArray();
-        var few = new[] { 3, 5, 7 };
-        var ours = (Func<int[], int[], int>)(await session.ExecuteAsync("Func<int[], int[], int> f = (xs, ys) => xs.Count(x => ys.Any(y => y == x)); f")).Value!;
-        Func<int[], int[], int> compiled = (xs, ys) => xs.Count(x => ys.Any(y => y == x));
-        PrintTimes("a lambda made for each of 1,000 rows, ns a row", Time(_ => ours(rows, few), 2_000) / rows.Length, Time(_ => compiled(rows, few), 2_000) / rows.Length);
-
-        var recursive = (Func<int, int>)(await session.ExecuteAsync("int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2); Func<int, int> g = Fib; g")).Value!;
-        Func<int, int> fib = Fib;
-        PrintTimes("recursion, ms for Fib(25)", Time(_ => recursive(25), 20) / 1e6, Time(_ => fib(25), 20) / 1e6);
-    }
-
-    private static int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);
-
-    private static void PrintTimes(string what, double ours, double compiled) => Console.WriteLine(FormattableString.Invariant(
-        $"| {what}: ours and compiled C# | {ours:F2} | {compiled:F2} | {ours / compiled:F2} times as long |"));
 
     private static async Task<Func<string, Task<object?>>> FirstValueAsync(string which)
     {
@@ -131,22 +93,6 @@ internal static class ScriptingComparison
         var means{{n}} = rows{{n}}.GroupBy(r => r.Actor).Select(g => (g.Key, Mean: g.Average(r => r.Tone), N: g.Count())).OrderByDescending(t => t.Mean).ToArray();
         $"{means{{n}}[0].Key}: {means{{n}}[0].Mean:F3} of {means{{n}}.Sum(m => m.N)}"
         """;
-
-    private static double Time(Func<double, double> f, int calls = Calls / 10)
-    {
-        var best = double.MaxValue;
-        for (var round = 0; round < 7; round++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            var sum = 0.0;
-            for (var i = 0; i < calls; i++)
-                sum += f(i);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls);
-            GC.KeepAlive(sum);
-        }
-
-        return best;
-    }
 
     private static double[] Children(string what, string which, int count)
     {

@@ -45,6 +45,24 @@ new TaskCompletionSource().Task.Wait();
 
 await new TaskCompletionSource<int>().Task
 
+Func<int, int> f = x => { for (var i = 0; i < 4000; i++) x ^= i; return x; }; while (true) f(1);
+
+Array.ConvertAll(new int[50_000_000], x => { for (var i = 0; i < 4000; i++) x ^= i; return x; })
+
+for (var a = 0; a < 4000; a++) for (var b = 0; b < 4000; b++) for (var c = 0; c < 4000; c++) for (var d = 0; d < 4000; d++) { }
+
+for (var i = 0; i < 2; i++) i--;
+
+for (var i = 0; i < 10; i++) i = i switch { 5 => 0, _ => i };
+
+for (var i = 0; i < 2; i++) { (i, _) = (0, 1); }
+
+for (var i = 0; i <= int.MaxValue; i++) { }
+
+for (var i = int.MaxValue - 1; i < int.MaxValue; i += 2) { }
+
+for (var i = 3; i >= int.MinValue; i--) { }
+
 ## Sequences that do not end
 Enumerable.Range(0, int.MaxValue).Where(x => x < 0).ToList()
 

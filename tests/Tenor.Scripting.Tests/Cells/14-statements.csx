@@ -308,3 +308,37 @@ int x = 3; (x) = 4; x
 Math.Max(1, 2);
 
 int x = 1; { x++; { x++; } } x
+
+Func<int, int> f = x => { for (var i = 0; i < 8; i++) x += i; return x; }; f(1)
+
+Func<int, int> f = x => { for (var i = 8; i > 0; i -= 3) x = x * 10 + i; return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 8; i >= 0; i--) x += i; return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 5; i < 5; i++) x++; for (var i = 6; i <= 5; i++) x++; for (var i = 4; i > 5; i--) x++; return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 0; i <= 9; i += 4) { if (i == 4) continue; x += i; } return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 0; i < 100; i++) { if (i == 7) break; x += i; } return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 0; i < 9; i++) { x += i; i++; } return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 0; i < 9; i++) { x += i; i += i; } return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 0; i < 3; i++) for (var j = i; j < 3; j++) for (var k = 0; k <= 2; k++) x += i * j * k; return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 0; i < 70; i++) for (var j = 0; j < 70; j++) x ^= i * j; return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = int.MaxValue - 2; i < int.MaxValue; i++) x++; for (var i = int.MinValue + 2; i > int.MinValue; i--) x++; return x; }; f(0)
+
+Func<int, int> f = x => { for (var i = 0; i < 4; i++) { if (i == 2) return x; x += 10; } return -1; }; f(5)
+
+Func<int[], int> f = x => { var s = 0; for (var i = 0; i < 4; i++) s += x[i]; return s; }; f([1, 2])
+
+Func<int, int> f = x => { for (var i = 0; i < 4; i++) { try { x += 6 / (i - 2); } finally { x++; } } return x; }; f(5)
+
+Func<int, List<int>> f = x => { var made = new List<int>(); for (var i = 0; i < 4; i++) { int n = i; Func<int> g = () => n + i; made.Add(g()); } return made; }; f(5)
+
+const int n = 6; Func<int, int> f = x => { const int m = 2; for (var i = m; i < n; i += m) x += i; return x; }; f(0)
+
+int F(int x, int y) { for (int i = 0, j = 9; i < j; i++, j--) x += j; for (var i = 0; i < 3; ++i) y -= i; return x + y; } F(1, 2)

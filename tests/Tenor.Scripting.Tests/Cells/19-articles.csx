@@ -67,7 +67,7 @@ using Tenor; var corpus = Corpus.FromText("Kim attacked Yoon."); var stance = co
 
 using Tenor; var corpus = Corpus.FromText("Kim attacked Yoon."); corpus.Stance(["Kim", "Yoon"]).ToLookup(s => s.Actor)["Kim"].Count()
 
-using Tenor; var corpus = Corpus.FromText("Kim attacked Yoon."); corpus.Actors().Select(a => (a.Name, a.Type)).ToList()
+using Tenor; var corpus = Corpus.FromText("Kim Jong-un attacked Yoon Suk-yeol."); corpus.Actors().Select(a => (a.Name, a.Type)).ToList()
 
 using Tenor; var (text, id) = ("Kim left.", "x"); Corpus.FromText(text, id)[id].Text.Split(' ')[^1]
 
