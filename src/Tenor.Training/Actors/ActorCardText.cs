@@ -11,11 +11,11 @@ internal static class ActorCardText
 
         ## How it works
 
-        1. **Names.** A linear-chain conditional random field over hashed features, in two passes; the second sees what the first made of the
-           same words elsewhere in the document. Features: forms, shapes, affixes, clusters of word vectors at three depths, lists of names,
-           the run of capitals that a word stands in, what the text calls a name ("the rock band Garbage"), and what the rest of the document
-           tells. Words without a capital are looked at only between capitals. Last, the same words get one type throughout a document, the
-           one that most of their places have.
+        1. **Names.** A linear-chain conditional random field over hashed features: forms, shapes, affixes, clusters of word vectors at three
+           depths, lists of names, the run of capitals that a word stands in, what the text calls a name ("the rock band Garbage"), and what
+           the rest of the document tells. Words without a capital are looked at only between capitals. Last, a document's names are made to
+           agree: what is a name in at least half of its places is one in all, and the same words get one type, the one that the scores of
+           all their places together speak for.
         2. **Vocabulary.** {{words}} words, from 10,000 news articles: skip-gram vectors with an output for each place around the word,
            cut into 1,000, 160 and 32 clusters; how often each word is capitalised; and what a first tagger, trained without Wikigold, mostly
            made of each capitalised word in those articles.
@@ -40,6 +40,7 @@ internal static class ActorCardText
         GUM's genres for non-commercial use alone (essay, fiction, letter, podcast, whow, reddit), and those without a stated licence
         (conversation, speech, textbook, vlog), were left out. GUM marks noun phrases; names were made of them by rule (the run of proper
         nouns, without titles), so its figures below measure that reading of it.
+        Schools, hotels and other houses that GUM has as places may be organisations too, and count neither way.
 
         ## Names: span and type both right
 

@@ -70,8 +70,7 @@ internal static class ActorEvaluation
         for (var fold = 0; fold < folds; fold++)
         {
             var examples = wikigold.Where((_, i) => i % folds != fold).Concat(gum.Where((_, i) => i % folds != fold)).Concat(wnut).ToList();
-            var (first, second) = TaggerTraining.Train(examples, cancellation);
-            var model = new ActorModel(vocabulary, new NameTagger(first, second));
+            var model = new ActorModel(vocabulary, new NameTagger(TaggerTraining.Train(examples, cancellation)));
             names.AddRange(wikigold.Where((_, i) => i % folds == fold).Select(example => Names(model, example, cancellation)));
             for (var i = fold; i < gum.Count; i += folds)
             {

@@ -15,9 +15,9 @@ internal static class ActorTraining
         var table = Vocabulary(arguments, data, cancellation);
         var corpora = LabelledCorpora.Read(data);
         List<TaggerExample> examples = [.. corpora.WikigoldExamples(table), .. corpora.GumExamples(table), .. corpora.WnutExamples(table)];
-        var (first, second) = TaggerTraining.Train(examples, cancellation);
+        var weights = TaggerTraining.Train(examples, cancellation);
         var path = arguments.Value("out", Path.Combine("src", "Tenor", "Language", "Actors", ActorModel.FileName));
-        Data.WholeFile.Write(path, stream => ActorModel.Write(stream, table, first, second));
+        Data.WholeFile.Write(path, stream => ActorModel.Write(stream, table, weights));
         Console.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
         return 0;
     }

@@ -8,7 +8,7 @@ namespace Tenor.Training.Actors;
 internal sealed record TaggerExample(NameDocument Document, ushort[] Allowed, float Weight);
 
 /// <summary>
-/// Trains one pass of the tagger: conditional likelihood of the allowed labels (Lafferty et al. 2001; with more than one label allowed
+/// Trains the tagger: conditional likelihood of the allowed labels (Lafferty et al. 2001; with more than one label allowed
 /// at a place, Tsuboi et al. 2008), by stochastic gradients with AdaGrad steps (Duchi et al. 2011) and an L2 penalty. One thread and a
 /// fixed seed: the same data give the same weights.
 /// </summary>
@@ -26,10 +26,10 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
     private readonly uint _dropped = (uint)(dropout * uint.MaxValue);
     private uint _state = 20261123;
 
-    /// <summary>Trains on the examples; <paramref name="priors"/> holds the first pass for each in a second pass.</summary>
-    public TagWeights Train(IReadOnlyList<TaggerExample> examples, IReadOnlyList<FirstPass>? priors, CancellationToken cancellation)
+    /// <summary>Trains on the examples.</summary>
+    public TagWeights Train(IReadOnlyList<TaggerExample> examples, CancellationToken cancellation)
     {
-        var runs = Runs(examples, priors, 32 - bits);
+        var runs = Runs(examples, 32 - bits);
         var order = Enumerable.Range(0, runs.Count).ToArray();
         var random = new Random(20261123);
         var averagedCount = 0;
@@ -64,14 +64,13 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
         return Quantise(Array.ConvertAll(_averaged, sum => sum / averagedCount));
     }
 
-    private static List<Run> Runs(IReadOnlyList<TaggerExample> examples, IReadOnlyList<FirstPass>? priors, int shift)
+    private static List<Run> Runs(IReadOnlyList<TaggerExample> examples, int shift)
     {
         var runs = new List<Run>();
         var rows = new int[NameFeatureExtractor.MaxRows];
         var counts = new byte[1 << (32 - shift)];
-        for (var e = 0; e < examples.Count; e++)
+        foreach (var (document, allowed, weight) in examples)
         {
-            var (document, allowed, weight) = examples[e];
             var start = 0;
             foreach (var end in document.SentenceEnds)
             {
@@ -87,7 +86,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
                     var masks = new List<ushort>();
                     for (; i < end && NameFeatureExtractor.IsCandidate(document.Words, start, end, i); i++)
                     {
-                        var used = NameFeatureExtractor.Extract(document, start, end, i, priors?[e], shift, rows);
+                        var used = NameFeatureExtractor.Extract(document, start, end, i, shift, rows);
                         words.Add(rows[..used]);
                         masks.Add(allowed[i]);
                     }

@@ -4,7 +4,7 @@ namespace Tenor.Training.Actors;
 
 /// <summary>
 /// Makes name labels of GUM's entities. GUM marks whole noun phrases; a name is their run of proper nouns, without titles. Where the
-/// annotation does not tell what a run of proper nouns is, every label is allowed.
+/// annotation does not tell what a run of proper nouns is, every label is allowed; a house may be a place or an organisation.
 /// </summary>
 internal static class GumNames
 {
@@ -141,6 +141,12 @@ internal static class GumNames
             return;
         }
 
+        if (mention.Type == "place" && end - start > 1 && GumHouses.Has(tokens[end - 1].Word))
+        {
+            Put(allowed, start, end, NameLabel.Place, NameLabel.Organisation);
+            return;
+        }
+
         Put(allowed, start, end, mention.Type switch
         {
             "person" => NameLabel.Person,
@@ -150,11 +156,15 @@ internal static class GumNames
         });
     }
 
-    private static void Put(ushort[] allowed, int start, int end, int type)
+    private static void Put(ushort[] allowed, int start, int end, params ReadOnlySpan<int> types)
     {
         for (var i = start; i < end; i++)
         {
-            allowed[i] = (ushort)(1 << (i == start ? NameLabel.Begin(type) : NameLabel.Inside(type)));
+            allowed[i] = 0;
+            foreach (var type in types)
+            {
+                allowed[i] |= (ushort)(1 << (i == start ? NameLabel.Begin(type) : NameLabel.Inside(type)));
+            }
         }
     }
 

@@ -34,7 +34,11 @@ internal static class RunningText
     }
 
     /// <summary>A text cut as actor finding cuts it.</summary>
-    public static ActorText Cut(string text, NameVocabulary vocabulary, CancellationToken cancellation)
+    public static ActorText Cut(string text, NameVocabulary vocabulary, CancellationToken cancellation) =>
+        ActorText.Cut(Segmenter.Segment(text, Paragraphs(text), cancellation), vocabulary, cancellation);
+
+    /// <summary>The lines of an article that hold more than white space.</summary>
+    public static List<TextSpan> Paragraphs(string text)
     {
         var paragraphs = new List<TextSpan>();
         for (var start = 0; start < text.Length;)
@@ -49,6 +53,6 @@ internal static class RunningText
             start = end + 1;
         }
 
-        return ActorText.Cut(Segmenter.Segment(text, paragraphs, cancellation), vocabulary, cancellation);
+        return paragraphs;
     }
 }

@@ -16,8 +16,7 @@ internal static class WordUsage
     {
         var corpora = LabelledCorpora.Read(dataFolder);
         List<TaggerExample> examples = [.. corpora.GumExamples(vocabulary), .. corpora.WnutExamples(vocabulary)];
-        var (first, second) = TaggerTraining.Train(examples, cancellation);
-        var tagger = new NameTagger(first, second);
+        var tagger = new NameTagger(TaggerTraining.Train(examples, cancellation));
         log("labelling the articles");
         var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var article in RunningText.Articles(dataFolder, cancellation))

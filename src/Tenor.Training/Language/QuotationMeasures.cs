@@ -14,7 +14,7 @@ internal static class QuotationMeasures
         {
             LanguageAnalysis analysis = TextAnalyser.Default.Analyse(article.Text, article.Paragraphs);
             string text = article.Text;
-            var marked = analysis.Quotations.Where(q => q.Kind is not QuotationKind.Indirect).ToList();
+            var marked = Outermost(analysis.Quotations.Where(q => q.Kind is not QuotationKind.Indirect));
             var found = marked.Select(q => Core(text, q.Span)).ToHashSet();
             var goldStretches = article.Attributions.SelectMany(a => a.Content).SelectMany(c => QuotedIn(text, c)).Select(s => Core(text, s)).ToHashSet();
             var goldWhole = article.Attributions.SelectMany(a => a.Content).SelectMany(c => WholeIn(text, c)).Select(s => Core(text, s)).ToHashSet();
@@ -84,6 +84,18 @@ internal static class QuotationMeasures
 
         table.Add($"{name} two annotators, tokens", tokens);
         table.Add($"{name} two annotators, overlap by span", citron);
+    }
+
+    /// <summary>The quotations that stand within no other: the annotated ones are outermost.</summary>
+    private static List<Quotation> Outermost(IEnumerable<Quotation> quotations)
+    {
+        var outermost = new List<Quotation>();
+        foreach (Quotation quotation in quotations)
+        {
+            if (outermost.Count == 0 || quotation.Span.End > outermost[^1].Span.End) outermost.Add(quotation);
+        }
+
+        return outermost;
     }
 
     private static (Score Tokens, Score Citron) Overlap(LanguageAnalysis analysis, PolnearArticle article, string? show)

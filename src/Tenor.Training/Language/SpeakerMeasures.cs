@@ -17,7 +17,8 @@ internal static class SpeakerMeasures
                 Quotation? quotation = analysis.Quotations.Where(q => q.Span.Overlaps(gold.Span))
                     .OrderByDescending(q => q.Speaker is not null)
                     .ThenBy(q => q.Kind)
-                    .ThenByDescending(q => Math.Min(q.Span.End, gold.Span.End) - Math.Max(q.Span.Start, gold.Span.Start)).FirstOrDefault();
+                    .ThenByDescending(q => Math.Min(q.Span.End, gold.Span.End) - Math.Max(q.Span.Start, gold.Span.Start))
+                    .ThenBy(q => q.Span.Length).FirstOrDefault();
                 string[] names = NamesOf(analysis, quotation);
                 bool good;
                 if (IsOther(gold.Speaker))
@@ -33,7 +34,11 @@ internal static class SpeakerMeasures
                     group++;
                     good = quotation?.Speaker is not null;
                     if (good) groupRight++;
-                    if (IsNameIn(article.Text, gold.Speaker)) strict.Add(Matches(names, gold.Speaker) || SpeaksFor(analysis, quotation, gold.Speaker));
+                    if (IsNameIn(article.Text, gold.Speaker))
+                    {
+                        strict.Add(Matches(names, gold.Speaker) || SpeaksFor(analysis, quotation, gold.Speaker));
+                        good = strict[^1];
+                    }
                 }
                 else
                 {
@@ -77,7 +82,7 @@ internal static class SpeakerMeasures
 
     /// <summary>
     /// BASIL gives an organisation as the speaker where one of its people speaks: right if the article names it beside the speaker's
-    /// name ("NAACP President Ben Jealous"), and it is not a person itself.
+    /// name ("NAACP President Ben Jealous", "Obama's campaign press secretary, Ben LaBolt"), and it is not a person itself.
     /// </summary>
     private static bool SpeaksFor(LanguageAnalysis analysis, Quotation? quotation, string gold)
     {
@@ -87,7 +92,8 @@ internal static class SpeakerMeasures
         foreach (Mention mention in analysis.Actors.First(a => a.Id == id).Mentions.Where(m => m.Kind is MentionKind.Name))
         {
             int from = Math.Max(0, mention.Span.Start - 60), to = Math.Min(analysis.Text.Length, mention.Span.End + 60);
-            if (analysis.Text.AsSpan(from, to - from).Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
+            string around = analysis.Text[from..to];
+            if (name.Split(' ').All(word => around.Contains(word, StringComparison.OrdinalIgnoreCase))) return true;
         }
 
         return false;
@@ -100,7 +106,16 @@ internal static class SpeakerMeasures
         IEnumerable<string> names = actor is null
             ? []
             : actor.Mentions.Where(m => m.Kind is MentionKind.Name).Select(m => m.Span.Of(analysis.Text)).Prepend(actor.Name);
-        return [.. names.Append(speaker.Span.Of(analysis.Text)).Distinct(StringComparer.Ordinal)];
+        return [.. names.Append(HeadOf(speaker.Span.Of(analysis.Text))).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a speaker's phrase names by itself: "attorney" for "Stone's attorney", "the statement" for "the statement from Grimm".</summary>
+    private static string HeadOf(string phrase)
+    {
+        string[] words = phrase.Split(' ');
+        int end = Array.FindIndex(words, 1, word => word is "of" or "from" or "for" or "in" or "at" or "by");
+        int owner = Array.FindLastIndex(words, (end < 0 ? words.Length : end) - 1, word => word is [.., '\'' or '’', 's']);
+        return string.Join(' ', words[(owner + 1)..(end < 0 ? words.Length : end)]);
     }
 
     /// <summary>Whether one of the names shares the last word of the gold name, or all of it where it is one word.</summary>

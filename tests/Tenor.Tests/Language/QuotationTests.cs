@@ -15,9 +15,7 @@ public class QuotationTests
     public void Direct_speech_has_its_cue_and_speaker(string text, string words, string cue, string speaker)
     {
         Quotation quotation = Assert.Single(Analysed.Text(text).Quotations, q => q.Kind is QuotationKind.Direct);
-        Assert.Equal(words, quotation.Span.Of(text));
-        Assert.Equal(cue, quotation.Cue!.Value.Of(text));
-        Assert.Equal(speaker, quotation.Speaker!.Span.Of(text));
+        AssertSaid(text, words, cue, speaker, quotation);
     }
 
     [Theory]
@@ -36,9 +34,7 @@ public class QuotationTests
     {
         Quotation quotation = Assert.Single(Analysed.Text(text).Quotations);
         Assert.Equal(QuotationKind.Indirect, quotation.Kind);
-        Assert.Equal(words, quotation.Span.Of(text));
-        Assert.Equal(cue, quotation.Cue!.Value.Of(text));
-        Assert.Equal(speaker, quotation.Speaker!.Span.Of(text));
+        AssertSaid(text, words, cue, speaker, quotation);
     }
 
     [Theory]
@@ -48,6 +44,17 @@ public class QuotationTests
     [InlineData("When Han announced the plan, the crowd left.", "the plan")]
     public void A_reported_clause_ends_where_the_author_takes_over(string text, string words) =>
         Assert.Equal(words, Analysed.Text(text).Quotations[0].Span.Of(text));
+
+    [Theory]
+    [InlineData("The minister was accused by Ms Reeves of “crashing the economy”.", "crashing the economy", "accused", "Ms Reeves")]
+    [InlineData("The plan was described by Mr Sharpe as “a cruel joke”.", "a cruel joke", "described", "Mr Sharpe")]
+    [InlineData("Mr Musk was called “a clown” by Ms Ford.", "a clown", "called", "Ms Ford")]
+    [InlineData("Ms Zakharova dismissed that as “hysteria”.", "hysteria", "dismissed", "Ms Zakharova")]
+    public void What_is_quoted_in_judging_another_is_partial(string text, string words, string cue, string speaker)
+    {
+        Quotation partial = Assert.Single(Analysed.Text(text).Quotations, q => q.Kind is QuotationKind.Partial);
+        AssertSaid(text, words, cue, speaker, partial);
+    }
 
     [Fact]
     public void Words_quoted_within_a_reported_clause_are_partial()
@@ -94,12 +101,12 @@ public class QuotationTests
     }
 
     [Fact]
-    public void A_quotation_within_a_quotation_belongs_to_the_outer_speaker()
+    public void A_quotation_within_a_quotation_is_part_of_the_outer_one_too()
     {
         const string Text = "“He told me, ‘Go home,’ and I went,” Han said.";
-        Quotation direct = Assert.Single(Analysed.Text(Text).Quotations, q => q.Kind is QuotationKind.Direct);
-        Assert.Equal("He told me, ‘Go home,’ and I went,", direct.Span.Of(Text));
-        Assert.Equal("Han", direct.Speaker!.Span.Of(Text));
+        Quotation outer = Analysed.Text(Text).Quotations.First(q => q.Kind is QuotationKind.Direct);
+        Assert.Equal("He told me, ‘Go home,’ and I went,", outer.Span.Of(Text));
+        Assert.Equal("Han", outer.Speaker!.Span.Of(Text));
     }
 
     [Theory]
@@ -123,5 +130,12 @@ public class QuotationTests
     {
         const string Text = "“We must act now,” an anonymous official said.";
         Assert.Null(Assert.Single(Analysed.Text(Text).Quotations).Speaker!.ActorId);
+    }
+
+    private static void AssertSaid(string text, string words, string cue, string speaker, Quotation quotation)
+    {
+        Assert.Equal(words, quotation.Span.Of(text));
+        Assert.Equal(cue, quotation.Cue!.Value.Of(text));
+        Assert.Equal(speaker, quotation.Speaker!.Span.Of(text));
     }
 }

@@ -42,7 +42,7 @@ internal static class ActorList
     /// <summary>The longest name that the text uses; for a country, the one that it uses most, and of several the common one.</summary>
     private static string NameOf(ActorText text, Entity entity)
     {
-        if (entity.Country >= 0 && entity.Type != ActorType.Person)
+        if (entity.IsCountry && entity.Type != ActorType.Person)
         {
             return CountryName(text, entity);
         }
@@ -51,7 +51,8 @@ internal static class ActorList
         foreach (var reference in entity.References)
         {
             if (reference.Kind == MentionKind.Name && (best is null || reference.End - reference.First > best.End - best.First
-                || (reference.End - reference.First == best.End - best.First && reference.Name.Length > best.Name.Length)))
+                || (reference.End - reference.First == best.End - best.First
+                    && (reference.Name.Length > best.Name.Length || (IsInCapitals(text, best) && !IsInCapitals(text, reference))))))
             {
                 best = reference;
             }
@@ -59,6 +60,9 @@ internal static class ActorList
 
         return best is null ? entity.Name : text.Span(best.First, best.End).Of(text.Text);
     }
+
+    private static bool IsInCapitals(ActorText text, Reference reference) =>
+        !text.Span(reference.First, reference.End).In(text.Text).ContainsAnyInRange('a', 'z');
 
     private static string CountryName(ActorText text, Entity entity) =>
         entity.References

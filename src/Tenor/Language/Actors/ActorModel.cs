@@ -8,7 +8,7 @@ internal sealed record ActorModel(NameVocabulary Words, NameTagger Tagger)
 {
     public const string FileName = "actors.model";
 
-    private const uint Magic = 0x4E415431;
+    private const uint Magic = 0x4E415432;
 
     private static readonly Lazy<ActorModel> Loaded = new(() =>
     {
@@ -30,16 +30,15 @@ internal sealed record ActorModel(NameVocabulary Words, NameTagger Tagger)
         }
 
         var words = NameVocabulary.Read(reader);
-        return new ActorModel(words, new NameTagger(TagWeights.Read(reader), TagWeights.Read(reader)));
+        return new ActorModel(words, new NameTagger(TagWeights.Read(reader)));
     }
 
-    public static void Write(Stream stream, NameVocabulary words, TagWeights first, TagWeights second)
+    public static void Write(Stream stream, NameVocabulary words, TagWeights weights)
     {
         using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(packed, Encoding.UTF8);
         writer.Write(Magic);
         words.Write(writer);
-        first.Write(writer);
-        second.Write(writer);
+        weights.Write(writer);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Anaphora
     private readonly PronounResolver _pronouns;
     private readonly Relations _relations;
     private readonly Dictionary<int, Reference> _appositions;
+    private readonly SpeechEnds _ends;
 
     private Anaphora(
         SegmentedText segmented, ActorText text, List<Reference> names, IReadOnlyList<Quotation> quotations, List<Entity> entities)
@@ -26,6 +27,7 @@ internal sealed class Anaphora
         _nominals = new NominalFinder(text, names, _discourse, entities);
         _relations = new Relations(text, names);
         _pronouns = new PronounResolver(text, names, _discourse, _quoted, _speakers);
+        _ends = new SpeechEnds(segmented, text, quotations);
         _appositions = new DescriptionReader(text, names).Read();
         _nominals.Kinds.UnionWith(new KindReader(text, names).Read(_appositions));
     }
@@ -48,6 +50,11 @@ internal sealed class Anaphora
             var end = _text.SentenceEnd(sentence);
             for (var i = _text.SentenceStart(sentence); i < end;)
             {
+                foreach (var speaker in _ends.Passed(i))
+                {
+                    _discourse.Remember(new Recalled(speaker, i, sentence, MentionPlace.Subject, Quoted: false, Speaks: false));
+                }
+
                 while (name < _names.Count && _names[name].First < i)
                 {
                     Remember(_names[name++]);
@@ -132,6 +139,7 @@ internal sealed class Anaphora
             return;
         }
 
+        _ends.Heard(reference);
         _discourse.Remember(new Recalled(
             reference.Entity,
             reference.First,

@@ -35,7 +35,7 @@ internal static class Clauses
         var lower = word.Word.ToLowerInvariant();
         if (GrammarWords.OpensClause(lower) && !(lower is "and" or "or" && !VerbFollows(text, reference)))
         {
-            return MentionPlace.Subject;
+            return before > start && GrammarWords.Subordinates(lower) ? MentionPlace.InnerSubject : MentionPlace.Subject;
         }
 
         return !GrammarWords.IsPreposition(lower) && VerbFollows(text, reference) ? MentionPlace.Subject : MentionPlace.Object;

@@ -4,6 +4,9 @@ namespace Tenor.Language;
 internal enum MentionPlace : byte
 {
     Subject,
+
+    /// <summary>The subject of a clause within another.</summary>
+    InnerSubject,
     Object,
     Possessor,
 }
@@ -18,18 +21,19 @@ internal enum MentionPlace : byte
 internal readonly record struct Recalled(Entity Entity, int Word, int Sentence, MentionPlace Place, bool Quoted, bool Speaks);
 
 /// <summary>What weighs how much when an antecedent is looked for.</summary>
-/// <param name="Object">An object, against a subject's 1.</param>
+/// <param name="InnerSubject">The subject of a clause within another, against a main clause's subject's 1.</param>
+/// <param name="Object">An object.</param>
 /// <param name="Possessor">A possessor.</param>
 /// <param name="Quoted">What stands between quotation marks.</param>
 /// <param name="Speaker">One who speaks.</param>
 /// <param name="Sentence">What is left of a weight after a sentence.</param>
-internal readonly record struct Weighing(double Object, double Possessor, double Quoted, double Speaker, double Sentence)
+internal readonly record struct Weighing(double InnerSubject, double Object, double Possessor, double Quoted, double Speaker, double Sentence)
 {
     /// <summary>For any pronoun or description. After Lappin and Leass (1994).</summary>
-    public static Weighing Usual { get; } = new(0.6, 0.45, 0.5, 1, 0.5);
+    public static Weighing Usual { get; } = new(1, 0.6, 0.45, 0.5, 1, 0.5);
 
     /// <summary>For "he said": whoever spoke goes on speaking; whom others speak of does not begin to.</summary>
-    public static Weighing Speech { get; } = new(0.35, 0.3, 0.2, 1.6, 0.65);
+    public static Weighing Speech { get; } = new(0.6, 0.35, 0.3, 0.2, 1.6, 0.65);
 }
 
 /// <summary>
@@ -79,7 +83,7 @@ internal sealed class Discourse
                 continue;
             }
 
-            var place = mention.Place switch { MentionPlace.Subject => 1.0, MentionPlace.Object => weighing.Object, _ => weighing.Possessor };
+            var place = mention.Place switch { MentionPlace.Subject => 1.0, MentionPlace.InnerSubject => weighing.InnerSubject, MentionPlace.Object => weighing.Object, _ => weighing.Possessor };
             var weight = place * Math.Pow(weighing.Sentence, Math.Max(0, sentence - mention.Sentence)) * (mention.Quoted ? weighing.Quoted : 1)
                 * (mention.Speaks ? weighing.Speaker : 1) * Math.Pow(Fading, Math.Max(0, word - mention.Word));
             if (!_weights.TryGetValue(mention.Entity, out var sum))

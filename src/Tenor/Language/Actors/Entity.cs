@@ -15,6 +15,9 @@ internal sealed class Entity(ActorType type)
     /// <summary>Its country: itself for a country, for a person the one whose title it bears; -1 for none.</summary>
     public int Country { get; set; } = -1;
 
+    /// <summary>Whether it is made as its country, and not somebody or something that bears a title of it; one for each country.</summary>
+    public bool IsCountry { get; init; }
+
     public Gender Gender { get; set; }
 
     /// <summary>The fullest name so far.</summary>

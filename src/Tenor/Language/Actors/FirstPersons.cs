@@ -12,6 +12,7 @@ internal static class FirstPersons
         }
 
         var referents = Referents(text, entities);
+        var quoted = new QuotedPlaces(text, spoken);
         foreach (var quotation in spoken)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -22,7 +23,8 @@ internal static class FirstPersons
 
             for (var i = text.WordAt(quotation.Span.Start); i < text.Count && text.Span(i, i + 1).Start < quotation.Span.End; i++)
             {
-                if (referents[i] is null && (speaker.Type == ActorType.Person ? IsFirstPerson(text.Word(i)) : IsFirstPersons(text.Word(i))))
+                // Whoever is quoted within the quotation speaks of themselves there.
+                if (referents[i] is null && quoted.At(i) == quotation && (speaker.Type == ActorType.Person ? IsFirstPerson(text.Word(i)) : IsFirstPersons(text.Word(i))))
                 {
                     speaker.Add(new Reference(i, i + 1, text.SentenceOf(i), MentionKind.Pronoun, speaker.Type));
                     referents[i] = speaker;

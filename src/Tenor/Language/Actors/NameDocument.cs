@@ -22,9 +22,6 @@ internal sealed class NameDocument
     /// <summary>Index after the last word of each sentence.</summary>
     public int[] SentenceEnds { get; }
 
-    /// <summary>Number of distinct words, case apart.</summary>
-    public int FormCount => _facts.Length;
-
     /// <summary>What the whole document tells of the word at an index.</summary>
     public DocumentWord FactsOf(int index) => _facts[_forms[index]];
 
@@ -47,9 +44,6 @@ internal sealed class NameDocument
 
         return after - first;
     }
-
-    /// <summary>Number of the word at an index among the document's distinct words, case apart.</summary>
-    public int FormOf(int index) => _forms[index];
 
     /// <summary>Builds a document from words with a builder.</summary>
     public sealed class Builder(NameVocabulary table)

@@ -34,11 +34,9 @@ internal static class NameFeatureExtractor
     /// <param name="start">First word of the sentence.</param>
     /// <param name="end">After the last word of the sentence.</param>
     /// <param name="index">The word.</param>
-    /// <param name="prior">What a first pass found; null in the first pass.</param>
     /// <param name="shift">32 less the number of bits of a row's index.</param>
     /// <param name="rows">Room for <see cref="MaxRows"/> rows.</param>
-    public static int Extract(
-        NameDocument document, int start, int end, int index, FirstPass? prior, int shift, Span<int> rows)
+    public static int Extract(NameDocument document, int start, int end, int index, int shift, Span<int> rows)
     {
         var words = document.Words;
         var word = words[index];
@@ -174,18 +172,6 @@ internal static class NameFeatureExtractor
             Put(rows, ref count, shift, 128, facts.Described);
             Put(rows, ref count, shift, 129, facts.DescribedKind);
             Put(rows, ref count, shift, 135, Hash.Mix(facts.DescribedKind, word.Usage));
-        }
-
-        if (prior is not null)
-        {
-            var form = prior.Summary(document.FormOf(index));
-            Put(rows, ref count, shift, 140, prior.LabelAt(index));
-            Put(rows, ref count, shift, 141, form);
-            Put(rows, ref count, shift, 142, Hash.Mix(form, prior.LabelAt(index)));
-            Put(rows, ref count, shift, 143, index > start ? prior.LabelAt(index - 1) : 99);
-            Put(rows, ref count, shift, 144, index + 1 < end ? prior.LabelAt(index + 1) : 99);
-            Put(rows, ref count, shift, 145, index > start ? prior.Summary(document.FormOf(index - 1)) : 99);
-            Put(rows, ref count, shift, 146, index + 1 < end ? prior.Summary(document.FormOf(index + 1)) : 99);
         }
 
         return count;

@@ -33,6 +33,10 @@ internal sealed class NameJoiner
             {
                 references[i] = references[i] with { Type = ActorType.Person };
             }
+            else if (joiner.IsKnownPlace(references[i]))
+            {
+                references[i] = references[i] with { Type = ActorType.Place };
+            }
 
             joiner.EntityOf(references[i]).Add(references[i]);
         }
@@ -45,7 +49,8 @@ internal sealed class NameJoiner
     {
         if (reference.Country >= 0)
         {
-            if (reference.Kind == MentionKind.Name && reference.Type != ActorType.Group)
+            // "Ukrainian forces" too makes Ukraine known, for "Kyiv says".
+            if (reference.Type != ActorType.Group)
             {
                 _ = CountryEntity(reference.Country);
             }
@@ -88,6 +93,11 @@ internal sealed class NameJoiner
             return country;
         }
 
+        if (reference.Type == ActorType.Person && IsNobodysName(reference) && _shortForms.TryGetValue(reference.Name, out var organisation))
+        {
+            return organisation;
+        }
+
         if (reference.Type == ActorType.Person)
         {
             return PersonOf(reference);
@@ -99,19 +109,28 @@ internal sealed class NameJoiner
     /// <summary>"Fox said" after "Vicente Fox": the tagger took a known person's surname for something else.</summary>
     private bool IsSurname(Reference reference) =>
         reference.End - reference.First == 1 && reference.Country < 0
-        && reference.Type is ActorType.Organisation or ActorType.Place or ActorType.Other && !_shortForms.ContainsKey(reference.Name)
+        && reference.Type is ActorType.Organisation or ActorType.Place or ActorType.Other
         && (_text.Features(reference.First).Traits & (WordTraits.City | WordTraits.State | WordTraits.Capital | WordTraits.Country)) == 0
         && !_text.Is(reference.First - 1, "the")
         && _persons.TryGetValue(Accents.Removed(reference.Name), out var bearers)
-        && bearers.Exists(bearer => !bearer.Name.Contains(" of ", StringComparison.Ordinal) && Accents.Removed(bearer.Name).EndsWith(" " + Accents.Removed(reference.Name), StringComparison.OrdinalIgnoreCase));
+        && bearers.Exists(bearer => (bearer.ShortForms > 0 || !IsShortForm(reference.Name)) && !bearer.Name.Contains(" of ", StringComparison.Ordinal) && Accents.Removed(bearer.Name).EndsWith(" " + Accents.Removed(reference.Name), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether no person whom the text names in full has a name of one word for a part of theirs.</summary>
+    private bool IsNobodysName(Reference reference) =>
+        reference.Type == ActorType.Person && reference.End - reference.First == 1 && !_persons.ContainsKey(Accents.Removed(reference.Name));
+
+    /// <summary>"London said": a country or capital that the tagger took for a person, since it speaks, where no person is called so.</summary>
+    private bool IsKnownPlace(Reference reference) =>
+        reference.Kind == MentionKind.Name && IsNobodysName(reference) && (reference.Country >= 0 || Countries.Table.Find(reference.Name, CountryNameKind.Capital) >= 0);
+
+    /// <summary>Whether a word is short for an organisation's name that stood before: "Fox" is no Fox News until that was named.</summary>
+    private bool IsShortForm(string name) => _shortForms.TryGetValue(name, out var whole) && whole.LastWord >= 0;
 
     private Entity CountryEntity(int country)
     {
         if (!_countries.TryGetValue(country, out var entity))
         {
-            var type = Countries.Table.TypeOf(country);
-            _countries.Add(country, entity = New(type, Countries.Table.All[country]));
-            entity.Country = country;
+            _countries.Add(country, entity = New(Countries.Table.TypeOf(country), Countries.Table.All[country], country));
         }
 
         return entity;
@@ -128,9 +147,9 @@ internal sealed class NameJoiner
         return entity;
     }
 
-    private Entity New(ActorType type, string name)
+    private Entity New(ActorType type, string name, int country = -1)
     {
-        var entity = new Entity(type) { Name = name };
+        var entity = new Entity(type) { Name = name, Country = country, IsCountry = country >= 0 };
         _entities.Add(entity);
         return entity;
     }
@@ -236,7 +255,7 @@ internal sealed class NameJoiner
         return last > reference.First && IsSuffix(_text.Features(last).Word) ? _text.Features(last - 1).Word : _text.Features(last).Word;
     }
 
-    private static bool IsSuffix(string word) => word.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV";
+    private static bool IsSuffix(string word) => word.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV" or "QC" or "KC" or "MP" or "MEP" or "MD" or "PhD" or "Esq";
 
     private Entity PersonOf(Reference reference)
     {

@@ -54,7 +54,10 @@ internal sealed class NameReader(ActorText text, byte[] labels)
         }
     }
 
-    /// <summary>Countries of several words ("European Union"), unless a longer name begins with them.</summary>
+    /// <summary>
+    /// Countries of several words ("European Union") and their adjectives ("North Korean"), however the tagger cuts them, unless a longer
+    /// name begins with them.
+    /// </summary>
     private int ReadPhrase(int sentence, int first, int end)
     {
         const int Longest = 5;
@@ -66,11 +69,18 @@ internal sealed class NameReader(ActorText text, byte[] labels)
         for (var words = Math.Min(Longest, end - first); words > 1; words--)
         {
             var after = first + words;
-            var country = Countries.Table.Find(text.Span(first, after).In(text.Text), CountryNameKind.Name);
-            if (country >= 0 && (after == end || !NameLabel.IsInside(labels[after])))
+            if (after < end && NameLabel.IsInside(labels[after]))
             {
-                AddCountry(sentence, first, after, country, CountryNameKind.Name);
-                return words;
+                continue;
+            }
+
+            foreach (var (country, kind) in Countries.Table.Senses(text.Span(first, after).In(text.Text)))
+            {
+                if (kind is CountryNameKind.Name or CountryNameKind.Adjective)
+                {
+                    AddCountry(sentence, first, after, country, kind);
+                    return words;
+                }
             }
         }
 
@@ -123,11 +133,39 @@ internal sealed class NameReader(ActorText text, byte[] labels)
                     AddCountry(sentence, first, first + words, country, kind);
                     return words;
                 }
+
+                if (kind == CountryNameKind.Capital && words == 1 && IsSeat(first))
+                {
+                    _found.Add(new Reference(first, first + 1, sentence, MentionKind.Name, ActorType.Place) { Name = text.Features(first).Word });
+                    return 1;
+                }
             }
         }
 
         return 1;
     }
+
+    /// <summary>"The US did not see it", "of the US.": what describes no noun is the country itself, where the same word may be either.</summary>
+    private bool IsLastOfPhrase(int first, int after, int end)
+    {
+        if (!text.Is(first - 1, "the"))
+        {
+            return false;
+        }
+
+        if (after >= end || text.Features(after) is { Case: WordCase.None, Word: not "-" and not "/" and not "&" })
+        {
+            return true;
+        }
+
+        var lower = text.Features(after).Word.ToLowerInvariant();
+        return text.Features(after).Case == WordCase.Lower && lower is not ("and" or "or")
+            && (GrammarWords.EndsPhrase(lower) || text.IsPossessive(after) || (text.Features(after).Traits & WordTraits.Saying) != 0);
+    }
+
+    /// <summary>"the Kremlin": a seat of government that is known by its article.</summary>
+    private bool IsSeat(int word) =>
+        text.Is(word - 1, "the") && Countries.Table.Find("the " + text.Features(word).Word, CountryNameKind.Capital) >= 0;
 
     private bool AnyLabel(int first, int words)
     {
@@ -236,7 +274,14 @@ internal sealed class NameReader(ActorText text, byte[] labels)
         return false;
     }
 
-    private void AddCountry(int sentence, int first, int end, int country, CountryNameKind kind) =>
+    private void AddCountry(int sentence, int first, int end, int country, CountryNameKind kind)
+    {
+        if (kind == CountryNameKind.Adjective && IsLastOfPhrase(first, end, text.SentenceEnd(sentence))
+            && Countries.Table.Find(text.Span(first, end).In(text.Text), CountryNameKind.Name) == country)
+        {
+            kind = CountryNameKind.Name;
+        }
+
         _found.Add(new Reference(
             first, end, sentence, kind == CountryNameKind.Adjective ? MentionKind.Adjective : MentionKind.Name,
             kind == CountryNameKind.People ? ActorType.Group : Countries.Table.TypeOf(country))
@@ -244,6 +289,7 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             Name = text.Span(first, end).Of(text.Text),
             Country = country,
         });
+    }
 
     private void AddPerson(int sentence, int first, int end, string name)
     {

@@ -1,33 +1,15 @@
 namespace Tenor.Language;
 
 /// <summary>
-/// Finds names: a linear-chain conditional random field (Lafferty et al. 2001) in two passes, the second of which sees what the first
-/// made of the same words elsewhere in the document (Krishnan and Manning 2006).
+/// Finds names: a linear-chain conditional random field (Lafferty et al. 2001), after which a document's names are made to agree.
 /// </summary>
-internal sealed class NameTagger
+internal sealed class NameTagger(TagWeights weights)
 {
     /// <summary>Longer runs of capitals are cut: no name is so long, and scores must not overflow.</summary>
     private const int LongestRun = 4096;
 
-    private readonly TagWeights _first;
-    private readonly TagWeights _second;
-
-    public NameTagger(TagWeights first, TagWeights second)
-    {
-        _first = first;
-        _second = second;
-    }
-
     /// <summary>Labels the words of a document (see <see cref="NameLabel"/>).</summary>
     public byte[] Tag(NameDocument document, CancellationToken cancellation)
-    {
-        var labels = Tag(document, _second, new FirstPass(document, Tag(document, _first, prior: null, cancellation)), cancellation);
-        NameAgreement.Apply(document, labels);
-        return labels;
-    }
-
-    /// <summary>One pass over a document.</summary>
-    public static byte[] Tag(NameDocument document, TagWeights weights, FirstPass? prior, CancellationToken cancellation)
     {
         var labels = new byte[document.Words.Length];
         var decoder = new Decoder(weights);
@@ -49,12 +31,13 @@ internal sealed class NameTagger
                     i++;
                 }
 
-                decoder.Decode(document, start, end, from, i, prior, labels);
+                decoder.Decode(document, start, end, from, i, labels);
             }
 
             start = end;
         }
 
+        NameAgreement.Apply(document, weights, labels);
         return labels;
     }
 
@@ -67,7 +50,7 @@ internal sealed class NameTagger
         private int[] _next = new int[NameLabel.Count];
         private byte[] _back = [];
 
-        public void Decode(NameDocument document, int start, int end, int from, int to, FirstPass? prior, byte[] labels)
+        public void Decode(NameDocument document, int start, int end, int from, int to, byte[] labels)
         {
             const int Impossible = int.MinValue / 2;
             var count = NameLabel.Count;
@@ -81,7 +64,7 @@ internal sealed class NameTagger
             _scores[NameLabel.Outside] = 0;
             for (var i = from; i < to; i++)
             {
-                var used = NameFeatureExtractor.Extract(document, start, end, i, prior, weights.Shift, _rows);
+                var used = NameFeatureExtractor.Extract(document, start, end, i, weights.Shift, _rows);
                 weights.Sum(_rows.AsSpan(0, used), _emissions);
                 for (var label = 0; label < count; label++)
                 {

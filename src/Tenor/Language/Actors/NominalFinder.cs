@@ -438,13 +438,13 @@ internal sealed class NominalFinder
     }
 
     private static bool IsCity(Entity entity) =>
-        entity.Type == ActorType.Place && entity.Country < 0
+        entity.Type == ActorType.Place && !entity.IsCountry
         && (HasTrait(entity.Name, WordTraits.City | WordTraits.Capital) || entity.Name.EndsWith(" City", StringComparison.Ordinal))
         && States.Find(entity.Name) is null;
 
     private static bool HasTrait(string name, WordTraits traits) => (KnownWords.Of(name.ToLowerInvariant()) & traits) != 0;
 
-    private static bool IsCountry(Entity entity) => entity.Country >= 0 && entity.Type == ActorType.Place;
+    private static bool IsCountry(Entity entity) => entity.IsCountry && entity.Type == ActorType.Place;
 
     private Entity? CountryEntity(int country) => _countries.GetValueOrDefault(country);
 

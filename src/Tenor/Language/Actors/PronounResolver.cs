@@ -101,8 +101,10 @@ internal sealed class PronounResolver(
 
         var spokenOf = SpokenOf(word, said);
         var start = text.SentenceStart(sentence);
+        var outer = OuterSpeaker(word);
         var candidates = discourse.Candidates(from, fromSentence, SpeakerReach, Weighing.Speech, mention =>
             Fits(mention.Entity, gender, form)
+            && mention.Entity != outer
             && !IsWithin(mention.Word, said)
             && !(mention.Word >= start && mention.Word < word && IsFronted(mention.Word, start)));
         Entity? best = null;
@@ -125,7 +127,7 @@ internal sealed class PronounResolver(
 
     private static bool Fits(Entity entity, Gender gender, Form form) => form switch
     {
-        Form.Group => entity.Type == ActorType.Organisation || (entity.Type == ActorType.Place && entity.Country >= 0),
+        Form.Group => entity.Type == ActorType.Organisation || (entity.Type == ActorType.Place && entity.IsCountry),
         Form.Groups => entity.Type is ActorType.Organisation or ActorType.Group,
         _ when gender == Gender.Unknown => entity.Type is ActorType.Organisation or ActorType.Group or ActorType.Place,
         _ => entity.Type == ActorType.Person && (entity.Gender == Gender.Unknown || entity.Gender == gender),
@@ -203,8 +205,27 @@ internal sealed class PronounResolver(
             mention.Entity.Type == ActorType.Person
             && (mention.Entity.Gender == Gender.Unknown || mention.Entity.Gender == gender)
             && !(mention.Word >= speaker.Item1 && mention.Word < speaker.Item2)
-            && !(form == Form.Object && mention.Sentence == sentence && mention.Word >= clause && mention.Place == MentionPlace.Subject));
+            && !(form == Form.Object && mention.Sentence == sentence && mention.Word >= clause && mention.Place is MentionPlace.Subject or MentionPlace.InnerSubject));
         return Clear(candidates, gender);
+    }
+
+    /// <summary>Whoever is named as the speaker of the quotation that a word stands in: "I", not "he".</summary>
+    private Entity? OuterSpeaker(int word)
+    {
+        if (quoted.At(word)?.Speaker is not { } speaker)
+        {
+            return null;
+        }
+
+        var (first, end) = (text.WordAt(speaker.Span.Start), text.WordAt(speaker.Span.End));
+        Entity? named = null;
+        for (var i = FirstNameAt(first); i < names.Count && names[i].First < end; i++)
+        {
+            // "Yoon's lawyer Kim": the last is the head.
+            named = names[i].Kind == MentionKind.Name && !text.IsPossessive(names[i].End) ? names[i].Entity : null;
+        }
+
+        return named;
     }
 
     private static Entity? Clear(List<(Entity Entity, double Weight)> candidates, Gender gender)

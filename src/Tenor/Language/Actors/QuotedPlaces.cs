@@ -6,15 +6,29 @@ internal sealed class QuotedPlaces
     private readonly ActorText _text;
     private readonly Quotation[] _quotations;
 
+    // For each quotation, the one that it stands within; -1 for none.
+    private readonly int[] _outer;
+
     public QuotedPlaces(ActorText text, IReadOnlyList<Quotation> quotations)
     {
         _text = text;
         _quotations = [.. quotations.Where(quotation => quotation.Kind != QuotationKind.Indirect).OrderBy(quotation => quotation.Span)];
+        _outer = new int[_quotations.Length];
+        for (var i = 0; i < _outer.Length; i++)
+        {
+            var outer = i - 1;
+            while (outer >= 0 && _quotations[outer].Span.End < _quotations[i].Span.End)
+            {
+                outer = _outer[outer];
+            }
+
+            _outer[i] = outer;
+        }
     }
 
     public bool IsQuoted(int word) => At(word) is not null;
 
-    /// <summary>The quotation that a word stands in.</summary>
+    /// <summary>The innermost quotation that a word stands in.</summary>
     public Quotation? At(int word)
     {
         var position = _text.Span(word, word + 1).Start;
@@ -33,6 +47,12 @@ internal sealed class QuotedPlaces
             }
         }
 
-        return low > 0 && _quotations[low - 1].Span.Contains(position) ? _quotations[low - 1] : null;
+        var at = low - 1;
+        while (at >= 0 && !_quotations[at].Span.Contains(position))
+        {
+            at = _outer[at];
+        }
+
+        return at < 0 ? null : _quotations[at];
     }
 }

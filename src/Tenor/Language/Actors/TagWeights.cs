@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Tenor.Language;
 
-/// <summary>Weights of one pass of the tagger: a row for each hashed feature, with a weight for each label.</summary>
+/// <summary>The tagger's weights: a row for each hashed feature, with a weight for each label.</summary>
 internal sealed class TagWeights
 {
     /// <summary>Weights in a row; the labels, filled up to the width of a vector.</summary>

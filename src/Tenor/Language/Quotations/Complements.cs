@@ -7,13 +7,15 @@ internal sealed class Complements(TaggedTokens tokens)
     private const int OpenerReach = 18;
 
     private readonly NounPhrases _phrases = new(tokens);
+    private readonly ClauseEnds _ends = new(tokens);
 
     /// <summary>What a verb attributes, if that follows it.</summary>
     /// <param name="from">Index of the token after the verb.</param>
     /// <param name="cue">The verb.</param>
     /// <param name="passive">Whether it is passive: "was told that".</param>
+    /// <param name="agent">Who speaks behind a passive verb's "by"; none where nobody is named there.</param>
     /// <param name="sentence">The sentence.</param>
-    public TokenRange Of(int from, CueVerb cue, bool passive, SentenceTokens sentence)
+    public TokenRange Of(int from, CueVerb cue, bool passive, TokenRange agent, SentenceTokens sentence)
     {
         int end = sentence.EndToken;
         if (from >= end) return TokenRange.None;
@@ -36,6 +38,9 @@ internal sealed class Complements(TaggedTokens tokens)
 
         if (passive)
         {
+            // "described by Lee as a failure", "accused by Lee of fraud": the one who speaks stands between.
+            if (!agent.IsNone && agent.First == at + 1 && agent.End < end) at = SkipAdverbs(agent.End, end);
+            if (at >= end) return TokenRange.None;
             // "dubbed the yuca primary", "described as a failure"
             if (CuePrepositions.Joins(tokens.Word(from - 1), tokens.Word(at)) && at + 1 < end && BeginsNounPhrase(at + 1))
                 return Phrase(at + 1, from - 1, sentence, label: false);
@@ -50,9 +55,15 @@ internal sealed class Complements(TaggedTokens tokens)
             if (bare >= 0) return Clause(bare, from - 1, sentence);
         }
 
-        if ((frames & CueFrames.Label) != 0 && (BeginsNounPhrase(at) || tokens.Is(at, "to")))
+        // "Putin says Russia ready for talks"
+        if ((frames & CueFrames.Clause) != 0 && cue.Form is VerbForm.Third && at < end && BeginsNounPhrase(at) && _ends.IsHeadline(sentence))
+            return Clause(at, from - 1, sentence);
+
+        if ((frames & CueFrames.Label) != 0 && (BeginsNounPhrase(at) || tokens.Is(at, "to") || tokens.Is(at, "as")
+            || (tokens.Is(at, "that") && at + 1 < end && tokens.Is(at + 1, "as"))))
         {
-            if (tokens.Is(at, "to")) at++;
+            // "what Lee described as a failure"
+            if (tokens.Is(at, "to") || tokens.Is(at, "as")) at++;
             return at < end ? Phrase(at, from - 1, sentence, label: true) : TokenRange.None;
         }
 
@@ -63,6 +74,8 @@ internal sealed class Complements(TaggedTokens tokens)
             if (at < end && BeginsNounPhrase(at) || (at < end && tokens.Tag(at) is WordTag.Gerund)) return Phrase(at, from - 1, sentence, label: false);
         }
 
+        // "Lee warned of": the text breaks off.
+        if (at >= end) return TokenRange.None;
         // "warned against a rush", "called for a vote", "complained about the cost"
         if (CuePrepositions.Joins(tokens.Word(from - 1), tokens.Word(at)) && at + 1 < end && (BeginsNounPhrase(at + 1) || tokens.Tag(at + 1) is WordTag.Gerund or WordTag.Question))
             return Phrase(at + 1, from - 1, sentence, label: false);
@@ -73,6 +86,8 @@ internal sealed class Complements(TaggedTokens tokens)
     public TokenRange OfNoun(int from, CueFrames frames, SentenceTokens sentence)
     {
         int end = sentence.EndToken;
+        // "his comment on Sunday that …"
+        if (from + 2 < end && tokens.Is(from, "on") && NewsTime.IsTimeWord(tokens.Word(from + 1))) from += 2;
         if (from >= end || tokens.IsQuoted(from)) return TokenRange.None;
         if ((frames & CueFrames.Clause) != 0)
         {
@@ -104,7 +119,7 @@ internal sealed class Complements(TaggedTokens tokens)
     {
         int first = Math.Min(attribution.Speaker.First, cueFirst), end = Math.Max(attribution.Speaker.End, attribution.Cue.End);
         bool according = tokens.Is(attribution.Cue.First, "according");
-        int last = SentenceEnd(sentence);
+        int last = _ends.OfSentence(sentence);
         int after = SkipTail(end, last, according);
         bool comma = first > sentence.FirstToken && (tokens.IsComma(first - 1) || ClosesWithComma(first - 1, sentence));
         if (first == sentence.FirstToken || (according && IsOpening(first, sentence)))
@@ -147,15 +162,6 @@ internal sealed class Complements(TaggedTokens tokens)
     /// <summary>Whether a token is the mark that closes “…,”.</summary>
     private bool ClosesWithComma(int at, SentenceTokens sentence) =>
         at - 1 > sentence.FirstToken && tokens.IsQuoted(at) && tokens.FirstChar(at) is '”' or '"' or '\'' or '’' && tokens.FirstChar(at - 1) is ',' or '?' or '!';
-
-    /// <summary>Index after a sentence's last word: without its full stop.</summary>
-    public int SentenceEnd(SentenceTokens sentence)
-    {
-        int end = sentence.EndToken;
-        while (end > sentence.FirstToken && tokens.IsMark(end - 1) && !tokens.IsQuoted(end - 1) && tokens.FirstChar(end - 1) is '.' or '!' or '?' or '…' or ',' or ';' or ':')
-            end--;
-        return end;
-    }
 
     private bool IsOpening(int first, SentenceTokens sentence) =>
         first == sentence.FirstToken + 1 && tokens.Tag(sentence.FirstToken) is WordTag.Coordinator or WordTag.Adverb;
@@ -244,7 +250,9 @@ internal sealed class Complements(TaggedTokens tokens)
         bool adjunct = false;
         for (int at = from; at < limit; at++)
         {
-            if (tokens.IsQuoted(at)) return -1;
+            // "said on “Meet the Press” that"
+            while (adjunct && at < limit && tokens.IsQuoted(at)) at++;
+            if (at >= limit || tokens.IsQuoted(at)) return -1;
             ReadOnlySpan<char> word = tokens.Word(at);
             WordTag tag = tokens.Tag(at);
             bool immediate = at == from || (!noun && tag is not WordTag.Question);
@@ -272,7 +280,8 @@ internal sealed class Complements(TaggedTokens tokens)
                     break;
                 case WordTag.Coordinator when noun || adjunct:
                     break;
-                case WordTag.Other when tokens.IsComma(at) && at + 1 < limit && tokens.Tag(at + 1) is WordTag.Preposition or WordTag.Adverb or WordTag.Subordinator:
+                // "told Stokes, 54, that"
+                case WordTag.Other when tokens.IsComma(at) && at + 1 < limit && tokens.Tag(at + 1) is WordTag.Preposition or WordTag.Adverb or WordTag.Subordinator or WordTag.Number:
                     break;
                 case WordTag.Other when tokens.IsComma(at) && adjunct:
                     break;
@@ -291,7 +300,7 @@ internal sealed class Complements(TaggedTokens tokens)
         if (tokens.Word(at) is "not" && at + 1 < end && tokens.Tag(at + 1) is WordTag.To) return at;
         if (!order) return -1;
         int next = _phrases.EndOf(at, end);
-        if (next < end && next > at && tokens.Tag(next) is WordTag.To) return next;
+        if (next < end && next > at && (tokens.Tag(next) is WordTag.To || (tokens.Is(next, "to") && next + 1 < end && tokens.IsQuoted(next + 1)))) return next;
         if (next + 1 < end && next > at && tokens.Word(next) is "not" && tokens.Tag(next + 1) is WordTag.To) return next;
         return -1;
     }
@@ -378,13 +387,13 @@ internal sealed class Complements(TaggedTokens tokens)
 
     private TokenRange Clause(int first, int cue, SentenceTokens sentence)
     {
-        int end = ClauseEnd(first, cue, sentence);
+        int end = _ends.Of(first, cue, sentence);
         return end > first ? new TokenRange(first, end) : TokenRange.None;
     }
 
     private TokenRange Phrase(int first, int cue, SentenceTokens sentence, bool label)
     {
-        int end = ClauseEnd(first, cue, sentence);
+        int end = _ends.Of(first, cue, sentence);
         for (int i = first + 1; i < end; i++)
         {
             if (tokens.IsQuoted(i)) continue;
@@ -438,84 +447,5 @@ internal sealed class Complements(TaggedTokens tokens)
         if (next >= end) return false;
         // "A, B and C"
         return next > comma + 1 && (tokens.Tag(next) is WordTag.Coordinator || (tokens.IsComma(next) && next + 1 < end && tokens.Tag(next + 1) is WordTag.Coordinator));
-    }
-
-    /// <summary>Where a cue's clause ends: at the sentence's end, unless the sentence goes on with another statement of its speaker.</summary>
-    private int ClauseEnd(int first, int cue, SentenceTokens sentence)
-    {
-        int end = SentenceEnd(sentence);
-        WordTag form = tokens.Tag(cue);
-        bool relative = IsInRelativeClause(cue, sentence), initial = IsInOpeningClause(cue, sentence);
-        for (int i = first + 1; i < end; i++)
-        {
-            if (tokens.IsQuoted(i)) continue;
-            char mark = tokens.FirstChar(i);
-            if (mark == ';') return i;
-            if (mark is '(' or '[' && i + 1 < end) continue;
-            bool comma = mark == ',';
-            if (!comma && tokens.Tag(i) is not WordTag.Coordinator) continue;
-            int next = i + 1;
-            if (next >= end || tokens.IsQuoted(next)) continue;
-            if (comma && CueVerbs.TryFind(tokens.Word(next), out CueVerb tail) && tail.Form is VerbForm.Ing) return i;
-            if (comma && initial) return i;
-            if (comma && relative && tokens.IsFinite(next)) return i;
-            if (comma && (tokens.Is(next, "according") || tokens.Is(next, "as"))) return i;
-            if (comma && tokens.Tag(next) is WordTag.Subordinator && tokens.Word(next) is "while" or "though" or "although") return i;
-            if (comma && EndsWithAttribution(next, end)) return i;
-            int verb = next;
-            if (comma && tokens.Tag(next) is WordTag.Coordinator) verb++;
-            else if (comma) continue;
-            while (verb < end && tokens.Tag(verb) is WordTag.Adverb) verb++;
-            if (verb >= end || tokens.IsQuoted(verb)) continue;
-            // "and added that": a verb of the cue's own form that attributes again.
-            if (tokens.Tag(verb) == form && tokens.IsVerb(verb) && CueVerbs.TryFind(tokens.Word(verb), out CueVerb again) && (again.Frames & CueFrames.Mental) == 0)
-                return i;
-            if (comma && IsNewStatement(verb, end)) return i;
-        }
-
-        return end;
-    }
-
-    /// <summary>"Lee, who said he would go, left": the clause ends where the main verb follows.</summary>
-    private bool IsInRelativeClause(int cue, SentenceTokens sentence)
-    {
-        int at = cue - 1;
-        while (at > sentence.FirstToken && tokens.Tag(at) is WordTag.Adverb or WordTag.Auxiliary) at--;
-        return at > sentence.FirstToken && tokens.Tag(at) is WordTag.Question;
-    }
-
-    /// <summary>"When he announced the plan, …", "Asked about it, …": a clause that opens the sentence ends at its comma.</summary>
-    private bool IsInOpeningClause(int cue, SentenceTokens sentence)
-    {
-        int first = sentence.FirstToken;
-        if (tokens.IsQuoted(first)) return false;
-        bool opens = (cue == first && tokens.Word(first) is "Asked" or "Pressed" or "Told" or "Questioned") || tokens.Tag(first) is WordTag.Subordinator or WordTag.Gerund or WordTag.Participle or WordTag.To
-            || (cue > first && (tokens.Is(first, "when") || tokens.Is(first, "after") || tokens.Is(first, "as") || tokens.Is(first, "before")
-                || tokens.Is(first, "since") || tokens.Is(first, "until") || tokens.Is(first, "once") || tokens.Is(first, "by") || tokens.Is(first, "in")
-                || tokens.Is(first, "after") || tokens.Is(first, "where") || tokens.Is(first, "besides") || tokens.Is(first, "instead")));
-        if (!opens || cue - first > 14) return false;
-        for (int i = first; i < cue; i++)
-        {
-            if (tokens.IsComma(i)) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>", and Kim said …", ", but he called …": a subject with a verb of saying.</summary>
-    private bool IsNewStatement(int at, int end)
-    {
-        int verb = _phrases.EndOf(at, Math.Min(end, at + 12), prepositions: false);
-        if (verb == at) return false;
-        while (verb < end && tokens.Tag(verb) is WordTag.Adverb or WordTag.Auxiliary) verb++;
-        return verb < end && !tokens.IsQuoted(verb) && tokens.Tag(verb) is WordTag.VerbPast or WordTag.VerbPresent && CueVerbs.IsSpeech(tokens.Word(verb));
-    }
-
-    /// <summary>", officials said" at the sentence's end.</summary>
-    private bool EndsWithAttribution(int at, int end)
-    {
-        if (end - at > 8) return false;
-        int verb = _phrases.EndOf(at, end);
-        return verb > at && verb < end && CueVerbs.IsSpeech(tokens.Word(verb)) && tokens.IsFinite(verb);
     }
 }

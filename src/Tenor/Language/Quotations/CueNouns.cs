@@ -16,8 +16,16 @@ internal static class CueNouns
         + "anxious wary mindful fearful grateful thankful pleased supportive critical dismissive unsure uncertain ready prepared committed opposed")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Persons = (
+        "supporter supporters critic critics opponent opponents proponent proponents advocate advocates backer backers defender defenders champion fan fans "
+        + "admirer admirers detractor detractors")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Looks up a noun.</summary>
     public static bool TryFind(ReadOnlySpan<char> word, out CueFrames frames) => BySpan.TryGetValue(word, out frames);
+
+    /// <summary>Whether a noun is one who thinks or speaks rather than what is thought or said.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> word) => Persons.Contains(word);
 
     /// <summary>Whether an adjective, after a form of "be", attributes what follows.</summary>
     public static bool IsAdjective(ReadOnlySpan<char> word) => Adjectives.Contains(word);
@@ -33,7 +41,7 @@ internal static class CueNouns
             + "requests demand demands plan plans desire wish intention intent willingness refusal offer effort determination "
             + "case point message sense word question questions theory explanation assessment feeling feelings revelation revelations assumption assumptions "
             + "conviction consensus judgment ruling recommendation testimony acknowledgement realization realisation confirmation recognition rumour rumours "
-            + "appeal appeals urging order orders push bid ambition ambitions eagerness reluctance readiness commitment vow");
+            + "comment comments remark remarks appeal appeals urging order orders push bid ambition ambitions eagerness reluctance readiness commitment vow");
         Add(CueFrames.Object, "support opposition criticism criticisms praise endorsement condemnation concern concerns comments remarks rhetoric attacks "
             + "questions fears worries doubts complaints warnings calls views opinion skepticism anger frustration disappointment outrage admiration disdain contempt "
             + "supporter supporters critic critics opponent opponents proponent proponents advocate advocates backer backers defender defenders champion fan "

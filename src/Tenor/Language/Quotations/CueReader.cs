@@ -3,8 +3,12 @@ namespace Tenor.Language;
 /// <summary>Finds in a sentence the cues outside quotation marks, their speakers, and what they attribute without marks.</summary>
 internal sealed class CueReader(TaggedTokens tokens)
 {
+    /// <summary>How far the "by" of who speaks may stand behind a passive verb, words between marks included.</summary>
+    private const int AgentReach = 20;
+
     private readonly NounPhrases _phrases = new(tokens);
     private readonly Complements _complements = new(tokens);
+    private readonly ClauseEnds _ends = new(tokens);
 
     /// <summary>Appends a sentence's attributions in order of their cues.</summary>
     public void Read(SentenceTokens sentence, List<Attribution> found)
@@ -16,7 +20,7 @@ internal sealed class CueReader(TaggedTokens tokens)
             Attribution? attribution = null;
             if (tokens.Is(i, "according") && i + 2 < sentence.EndToken && tokens.Is(i + 1, "to")) attribution = AccordingTo(i, sentence);
             else if (tokens.IsVerb(i) || IsTail(i, sentence) || IsMistaken(i, sentence)) attribution = Verb(i, sentence, found, first);
-            else if (tokens.Tag(i) is WordTag.Noun) attribution = Noun(i, sentence);
+            else if (tokens.Tag(i) is WordTag.Noun) attribution = Noun(i, sentence, found, first);
             else if (tokens.Tag(i) is WordTag.Adjective) attribution = Adjective(i, sentence);
             if (attribution is null && tokens.Tag(i) is WordTag.Participle) attribution = Adjective(i, sentence);
             if (attribution is not null) found.Add(attribution);
@@ -70,7 +74,9 @@ internal sealed class CueReader(TaggedTokens tokens)
             // "…, said Yoon", "…, say some": inverted only after a quotation or a clause.
             bool follows = verb > sentence.FirstToken && (tokens.IsComma(verb - 1) || tokens.IsQuoted(verb - 1));
             speaker = trailing = follows && (cue.Frames & (CueFrames.Speech | CueFrames.Addressee)) == CueFrames.Speech && cue.Form is VerbForm.Past or VerbForm.Third ? ClosingSubject(from, sentence) : TokenRange.None;
-            if (speaker.IsNone) speaker = _phrases.SubjectBefore(cueFirst, sentence.FirstToken);
+            // "clarified the matter, …, and, when questioned, asserting": a participle after a comma is the main verb's subject's.
+            bool tail = cue.Form is VerbForm.Ing && cueFirst > sentence.FirstToken && tokens.IsComma(cueFirst - 1);
+            if (speaker.IsNone && !tail) speaker = _phrases.SubjectBefore(cueFirst, sentence.FirstToken);
             if (speaker.IsNone && (cue.Frames & CueFrames.Speech) != 0 && (cue.Form is VerbForm.Past or VerbForm.Third || (follows && cue.Form is VerbForm.Base)))
             {
                 TokenRange after = _phrases.SubjectAfter(from - 1, sentence.EndToken);
@@ -83,7 +89,9 @@ internal sealed class CueReader(TaggedTokens tokens)
 
         var attribution = new Attribution(new TokenRange(verb, from), speaker, cue.Frames);
         if (IsFirstPerson(speaker)) return attribution;
-        TokenRange content = trailing.IsNone ? _complements.Of(from, cue, passive, sentence) : TokenRange.None;
+        TokenRange content = trailing.IsNone ? _complements.Of(from, cue, passive, passive ? speaker : TokenRange.None, sentence) : TokenRange.None;
+        // "called “a clown” by Lee": who speaks is no part of what is said.
+        if (passive && !speaker.IsNone && speaker.First - 1 > content.First && speaker.First < content.End) content = new TokenRange(content.First, speaker.First - 1);
         if (!content.IsNone) return attribution with { Content = [content] };
         if ((cue.Frames & (CueFrames.Speech | CueFrames.Clause)) != 0 && cue.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && !speaker.IsNone)
             return attribution with { Content = _complements.Around(attribution, cueFirst, sentence) };
@@ -104,7 +112,7 @@ internal sealed class CueReader(TaggedTokens tokens)
     private TokenRange ClosingSubject(int from, SentenceTokens sentence)
     {
         TokenRange subject = _phrases.SubjectAfter(from - 1, sentence.EndToken);
-        return !subject.IsNone && (subject.End >= _complements.SentenceEnd(sentence) || tokens.IsComma(subject.End)) && tokens.Tag(subject.First) is not WordTag.Pronoun
+        return !subject.IsNone && (subject.End >= _ends.OfSentence(sentence) || tokens.IsComma(subject.End)) && tokens.Tag(subject.First) is not WordTag.Pronoun
             ? subject
             : TokenRange.None;
     }
@@ -131,9 +139,10 @@ internal sealed class CueReader(TaggedTokens tokens)
 
     private TokenRange By(int verb, int high)
     {
-        int limit = Math.Min(high, verb + 12);
+        int limit = Math.Min(high, verb + AgentReach);
         for (int i = verb + 1; i < limit; i++)
         {
+            if (tokens.IsQuoted(i)) continue;
             if (tokens.IsMark(i) || tokens.IsFinite(i)) break;
             if (!tokens.Is(i, "by")) continue;
             int end = _phrases.EndOf(i + 1, high);
@@ -192,11 +201,19 @@ internal sealed class CueReader(TaggedTokens tokens)
         return attribution with { Content = _complements.Around(attribution, at, sentence) };
     }
 
-    private Attribution? Noun(int noun, SentenceTokens sentence)
+    private Attribution? Noun(int noun, SentenceTokens sentence, List<Attribution> found, int firstOfSentence)
     {
         if (!CueNouns.TryFind(tokens.Word(noun), out CueFrames frames) || noun + 1 >= sentence.EndToken) return null;
+        // "critics of the plan", but not "told critics in Seoul that".
+        if (CueNouns.IsPerson(tokens.Word(noun)) && !tokens.Is(noun + 1, "of")) return null;
         TokenRange content = _complements.OfNoun(noun + 1, frames, sentence);
         if (content.IsNone) return null;
+        // "told analysts on a call that …": the verb has the clause already.
+        for (int i = firstOfSentence; i < found.Count; i++)
+        {
+            if (found[i].Content.Count > 0 && found[i].Content[0].First == content.First) return null;
+        }
+
         TokenRange speaker = TokenRange.None;
         int at = noun - 1;
         while (at >= sentence.FirstToken && tokens.Tag(at) is WordTag.Adjective or WordTag.Noun) at--;

@@ -78,11 +78,16 @@ internal sealed class NounPhrases(TaggedTokens tokens)
         // "Google and Yahoo": names joined.
         if (first - 2 >= low && tokens.Tag(first - 1) is WordTag.Coordinator && tokens.Is(first - 1, "and")
             && tokens.Tag(first - 2) is WordTag.ProperNoun or WordTag.Noun && !tokens.IsQuoted(first - 2)
-            && (tokens.Tag(first) is WordTag.ProperNoun) == (tokens.Tag(first - 2) is WordTag.ProperNoun))
+            && (tokens.Tag(first) is WordTag.ProperNoun) == (tokens.Tag(first - 2) is WordTag.ProperNoun)
+            && !(tokens.Tag(first) is WordTag.Pronoun && IsObject(CoreStart(first - 2, low), low)))
             first = CoreStart(first - 2, low);
-        while (first < last && tokens.Tag(first) is WordTag.Adverb) first++;
+        // "On Monday Mayor Pines said": the day is no part of the name.
+        while (first < last && (tokens.Tag(first) is WordTag.Adverb || NewsTime.IsTimeWord(tokens.Word(first)))) first++;
         return new TokenRange(first, last + 1);
     }
+
+    /// <summary>"called my husband and I said": whether a phrase is the object of a verb before it.</summary>
+    private bool IsObject(int first, int low) => first > low && (tokens.IsVerb(first - 1) || tokens.Tag(first - 1) is WordTag.Preposition);
 
     private static bool IsInside(WordTag tag) =>
         tag is WordTag.Noun or WordTag.ProperNoun or WordTag.Possessive or WordTag.Adjective or WordTag.Number or WordTag.Determiner;
@@ -174,7 +179,7 @@ internal sealed class NounPhrases(TaggedTokens tokens)
     private int SkipBackToSubject(int verb, int low)
     {
         int at = verb - 1;
-        while (at >= low && !tokens.IsQuoted(at) && tokens.Tag(at) is WordTag.Adverb or WordTag.Auxiliary or WordTag.To) at--;
+        while (at >= low && !tokens.IsQuoted(at) && (tokens.Tag(at) is WordTag.Adverb or WordTag.Auxiliary or WordTag.To || tokens.Segmented.Tokens[at].Kind is TokenKind.Emoji)) at--;
         // "said Tuesday", but also "Yoon on Tuesday said", "Yoon Tuesday said".
         int time = at;
         while (time > low && NewsTime.IsTimeWord(tokens.Word(time))) time--;
@@ -193,6 +198,8 @@ internal sealed class NounPhrases(TaggedTokens tokens)
             if (tokens.FirstChar(at) != opener) continue;
             // "Rubio, R-Fla., accused", "Lee, 45, of Skokie, said": the name stands before the party or the age.
             if (opener == ',' && IsPartyOrAge(at - 1, low)) continue;
+            // "Lee, at a rally on Friday, in Columbus, Ohio, said": the phrase before the comma is inserted too.
+            if (opener == ',' && IsAdjunct(PhraseEndingAt(at - 1, low), low)) continue;
             if (tokens.IsHead(at - 1) && !tokens.IsQuoted(at - 1) && InsertsAfter(at, close)) return at - 1;
             if (opener != ',') return -1;
         }
@@ -210,6 +217,10 @@ internal sealed class NounPhrases(TaggedTokens tokens)
 
         return end > first;
     }
+
+    /// <summary>Whether a comma and a preposition stand before a phrase.</summary>
+    private bool IsAdjunct(TokenRange phrase, int low) =>
+        phrase.First - 2 >= low && tokens.Tag(phrase.First - 1) is WordTag.Preposition && tokens.IsComma(phrase.First - 2);
 
     private bool IsPartyOrAge(int token, int low) =>
         token - 1 > low && tokens.IsComma(token - 1)

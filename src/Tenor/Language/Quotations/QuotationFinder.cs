@@ -21,6 +21,9 @@ internal sealed class QuotationFinder
     private readonly SpeakersBeside _beside;
     private readonly List<Quotation> _found = [];
 
+    // What stands between marks, or is a turn of a transcript: others may be quoted within it.
+    private readonly List<TokenRange> _marked = [];
+
     // Paragraphs that are turns of a transcript: what they quote is part of the turn.
     private readonly HashSet<int> _turns = [];
 
@@ -47,16 +50,27 @@ internal sealed class QuotationFinder
     {
         var finder = new QuotationFinder(segmented, tags);
         finder.FindAll(cancellation);
+        finder._found.AddRange(FindWithin(NestedText.Of(segmented, finder._marked), tags, cancellation));
         finder._found.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : a.Kind.CompareTo(b.Kind));
         return finder._found;
     }
 
+    /// <summary>What quotations quote in their turn, where they say who said it: “He told me, ‘Go.’”</summary>
+    private static IEnumerable<Quotation> FindWithin(SegmentedText quoted, ImmutableArray<WordTag> tags, CancellationToken cancellation)
+    {
+        if (quoted.Sentences.IsEmpty) return [];
+        var finder = new QuotationFinder(quoted, tags);
+        finder.FindMarked(finder.ReadCues(out int[] starts, cancellation), starts, cancellation);
+        return finder._found.Where(q => q.Speaker is not null && (q.Kind is QuotationKind.Direct || (q.Cue is { } cue && CueVerbs.IsSpeech(cue.In(quoted.Text)))));
+    }
+
     private static int After(QuotedStretch stretch) => stretch.Close >= 0 ? stretch.Close + 1 : stretch.End;
 
-    private void FindAll(CancellationToken cancellation)
+    /// <summary>The cues of all sentences, and for each sentence the index of its first.</summary>
+    private List<Attribution> ReadCues(out int[] starts, CancellationToken cancellation)
     {
         var cues = new List<Attribution>();
-        var starts = new int[Segmented.Sentences.Length + 1];
+        starts = new int[Segmented.Sentences.Length + 1];
         for (int i = 0; i < Segmented.Sentences.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -65,16 +79,22 @@ internal sealed class QuotationFinder
         }
 
         starts[^1] = cues.Count;
+        return cues;
+    }
+
+    private void FindAll(CancellationToken cancellation)
+    {
+        List<Attribution> cues = ReadCues(out int[] starts, cancellation);
         foreach (Attribution cue in cues)
         {
             foreach (TokenRange content in cue.Content)
                 Add(content, QuotationKind.Indirect, cue);
         }
 
-        foreach (TranscriptTurn turn in Transcripts.Find(_tokens))
+        foreach (TranscriptTurn turn in Transcripts.Find(_tokens) is { Count: > 0 } labelled ? labelled : Interviews.Find(_tokens))
         {
             _turns.Add(turn.Paragraph);
-            Add(turn.Words, QuotationKind.Direct, new Attribution(new TokenRange(turn.Speaker.End, turn.Speaker.End + 1), turn.Speaker, CueFrames.Speech));
+            Add(turn.Words, QuotationKind.Direct, new Attribution(turn.Cue, turn.Speaker, CueFrames.Speech));
         }
 
         FindMarked(cues, starts, cancellation);
@@ -156,8 +176,11 @@ internal sealed class QuotationFinder
         }
     }
 
-    private void Add(TokenRange content, QuotationKind kind, Attribution? attribution) =>
+    private void Add(TokenRange content, QuotationKind kind, Attribution? attribution)
+    {
+        if (kind is not QuotationKind.Indirect) _marked.Add(content);
         _found.Add(new Quotation(content.In(Segmented), kind, attribution?.Cue.In(Segmented), attribution?.SpeakerIn(Segmented)));
+    }
 
     /// <summary>An attribution after a quotation: “…,” Yoon said; “…,” said Yoon.</summary>
     private Attribution? Right(QuotedStretch quoted, List<Attribution> cues, int[] starts, int sentence)
@@ -168,6 +191,9 @@ internal sealed class QuotationFinder
         int at = close;
         if (_tokens.IsComma(at) || _tokens.IsDash(at)) at++;
         else if (!ends) return null;
+        if (at >= Segmented.Sentences[sentence].EndToken) return null;
+        // ‘Go,’ and I laughed; “Go,” until shots were heard: what a conjunction opens attributes something else.
+        if (!_tokens.IsDash(at - 1) && (_tokens.Tag(at) is WordTag.Coordinator || (GrammarWords.Subordinates(_tokens.Word(at)) && !_tokens.Is(at, "as")))) return null;
         for (int c = starts[sentence]; c < starts[sentence + 1]; c++)
         {
             Attribution cue = cues[c];
@@ -242,20 +268,7 @@ internal sealed class QuotationFinder
             && (after >= _tokens.Count || ParagraphOf(after) != quoted.Paragraph);
     }
 
-    private int ParagraphOf(int token) => Segmented.Sentences[SentenceOf(token)].Paragraph;
-
-    private int SentenceOf(int token)
-    {
-        int low = 0, high = Segmented.Sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Segmented.Sentences[middle].EndToken <= token) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private int ParagraphOf(int token) => Segmented.Sentences[Segmented.SentenceOf(token)].Paragraph;
 
     /// <summary>A paragraph that is all quotation goes on with the speaker of the paragraph before it.</summary>
     private static Attribution? FromParagraphBefore(QuotedStretch quoted, (Attribution? Attribution, int Paragraph) spoken) =>
@@ -328,15 +341,17 @@ internal sealed class QuotationFinder
     /// <summary>The innermost attribution whose content holds the quotation: said the law was “a disaster”.</summary>
     private static Attribution? Enclosing(QuotedStretch quoted, List<Attribution> cues, int first, int end)
     {
+        Attribution? innermost = null;
+        int start = -1;
         for (int c = end - 1; c >= first; c--)
         {
             foreach (TokenRange content in cues[c].Content)
             {
-                if (content.Contains(quoted.Open)) return cues[c];
+                if (content.Contains(quoted.Open) && content.First > start) (innermost, start) = (cues[c], content.First);
             }
         }
 
-        return null;
+        return innermost;
     }
 
     /// <summary>Whether the author's own words lead into a quotation that an attribution follows: The plan was “a disaster,” Han said.</summary>
@@ -384,14 +399,17 @@ internal sealed class QuotationFinder
     private bool IsTitle(QuotedStretch quoted)
     {
         int words = 0;
+        bool capital = false;
         for (int i = quoted.First; i < quoted.End; i++)
         {
             if (_tokens.Segmented.Tokens[i].Kind is not TokenKind.Word) continue;
-            words++;
-            if (!char.IsUpper(_tokens.FirstChar(i)) && _tokens.Word(i).Length > 3) return false;
+            if (words++ == 0 && !char.IsUpper(_tokens.FirstChar(i))) return false;
+            capital = char.IsUpper(_tokens.FirstChar(i));
+            if (!capital && _tokens.Word(i).Length > 3) return false;
         }
 
-        return words > 1;
+        // Titles write their first and last words with capitals: “Don't you do it” is none.
+        return words > 1 && capital;
     }
 
     /// <summary>For a quotation that stands alone: whoever the sentence before it, in its paragraph or at the end of the one before, says spoke.</summary>
@@ -401,6 +419,12 @@ internal sealed class QuotationFinder
         for (int c = starts[sentence] - 1; c >= starts[sentence - 1]; c--)
         {
             if (cues[c].IsSpeech && !cues[c].Speaker.IsNone) return cues[c];
+        }
+
+        // Lee called him a master of deals. “He showed it again and again.”
+        for (int c = starts[sentence] - 1; !otherParagraph && c >= starts[sentence - 1]; c--)
+        {
+            if ((cues[c].Frames & CueFrames.Label) != 0 && !cues[c].Speaker.IsNone && _tokens.IsFinite(cues[c].Cue.First)) return cues[c];
         }
 
         return null;

@@ -66,7 +66,7 @@ internal sealed class QuotationMarks
         int first = _segmented.Sentences[firstSentence].FirstToken, end = _segmented.Sentences[endSentence - 1].EndToken;
         int paragraph = _segmented.Sentences[firstSentence].Paragraph;
         int lastSingle = LastSingleCloser(first, end);
-        int doubleOpen = -1, singleOpen = -1;
+        int doubleOpen = -1, singleOpen = -1, nested = 0;
         bool runsOn = carried is Carry.RunsOn;
         if (runsOn) doubleOpen = first;
         for (int i = first; i < end; i++)
@@ -91,6 +91,13 @@ internal sealed class QuotationMarks
                 continue;
             }
 
+            // ‘They told me, “It is on the list.” Well.’: double marks within single ones.
+            if (singleOpen >= 0 && doubleOpen < 0 && side is Side.Opens && Closer(i, first, end) is var closer and >= 0 && closer < lastSingle)
+            {
+                i = closer;
+                continue;
+            }
+
             if (doubleOpen < 0)
             {
                 // A closing mark with nothing to close is a slip of the typist.
@@ -100,8 +107,19 @@ internal sealed class QuotationMarks
             }
             else if (side is Side.Opens && !(runsOn && i == first))
             {
+                if (IsClosedTwice(i, first, end))
+                {
+                    nested++;
+                    continue;
+                }
+
                 Unclosed(doubleOpen, i);
                 doubleOpen = i;
+                nested = 0;
+            }
+            else if (nested > 0)
+            {
+                nested--;
             }
             else
             {
@@ -143,6 +161,35 @@ internal sealed class QuotationMarks
             if (to > within)
                 _stretches.Add(new QuotedStretch(from, close, within, to, paragraph, open && from == first, single));
         }
+    }
+
+    /// <summary>The double mark after one that opens, if it closes it; -1 where it does not.</summary>
+    private int Closer(int token, int first, int end)
+    {
+        for (int i = token + 1; i < end; i++)
+        {
+            if (_segmented.Tokens[i].Kind is not TokenKind.Punctuation) continue;
+            char mark = MarkOf(i, out bool single);
+            if (mark != '\0' && !single) return SideOf(i, mark, single, first, end) is Side.Closes ? i : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>“He used the “f bomb.””: whether the two marks after one that opens within a quotation both close.</summary>
+    private bool IsClosedTwice(int token, int first, int end)
+    {
+        int closing = 0;
+        for (int i = token + 1; i < end && closing < 2; i++)
+        {
+            if (_segmented.Tokens[i].Kind is not TokenKind.Punctuation) continue;
+            char mark = MarkOf(i, out bool single);
+            if (mark == '\0' || single) continue;
+            if (SideOf(i, mark, single, first, end) is not Side.Closes) return false;
+            closing++;
+        }
+
+        return closing == 2;
     }
 
     /// <summary>Whether the first mark in the paragraphs that follow is one that closes.</summary>

@@ -15,7 +15,7 @@ internal static class SpeakerPhrase
     public static (TextSpan Head, TextSpan Before) Head(SegmentedText segmented, TextSpan speaker)
     {
         TextSpan head = default, before = default;
-        for (int token = FirstTokenAt(segmented, speaker.Start); token < segmented.Tokens.Length && segmented.Tokens[token].Span.Start < speaker.End; token++)
+        for (int token = segmented.TokenAt(speaker.Start); token < segmented.Tokens.Length && segmented.Tokens[token].Span.Start < speaker.End; token++)
         {
             TextSpan word = segmented.Tokens[token].Span;
             if (!head.IsEmpty && Prepositions.Contains(word.In(segmented.Text))) break;
@@ -24,18 +24,5 @@ internal static class SpeakerPhrase
         }
 
         return (head, before);
-    }
-
-    private static int FirstTokenAt(SegmentedText segmented, int position)
-    {
-        int low = 0, high = segmented.Tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (segmented.Tokens[middle].Span.End <= position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

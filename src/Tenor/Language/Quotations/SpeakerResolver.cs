@@ -14,22 +14,16 @@ internal sealed class SpeakerResolver
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly SegmentedText _segmented;
-    private readonly List<ActorMention> _mentions = [];
+    private readonly ActorMentions _mentions;
+    private readonly DocumentAuthors _authors;
     private readonly Dictionary<string, Actor?> _bearers = new(StringComparer.OrdinalIgnoreCase);
 
     private SpeakerResolver(SegmentedText segmented, IReadOnlyList<Actor> actors)
     {
         _segmented = segmented;
-        foreach (Actor actor in actors)
-        {
-            Bear(actor);
-            foreach (Mention mention in actor.Mentions)
-            {
-                if (mention.Kind is not MentionKind.Adjective) _mentions.Add(new ActorMention(mention.Span, actor));
-            }
-        }
-
-        _mentions.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Actor.Id, b.Actor.Id));
+        _mentions = new ActorMentions(actors);
+        _authors = new DocumentAuthors(segmented, _mentions);
+        foreach (Actor actor in actors) Bear(actor);
     }
 
     /// <summary>The quotations with their speakers resolved, where one of the actors is meant.</summary>
@@ -60,32 +54,12 @@ internal sealed class SpeakerResolver
     {
         (TextSpan head, TextSpan before) = SpeakerPhrase.Head(_segmented, speaker);
         if (head.IsEmpty) return null;
-        if (Mentioned(head) is { } actor) return actor;
+        if (_mentions.At(head) is { } actor) return actor;
         ReadOnlySpan<char> word = head.In(_segmented.Text);
-        if (Offices.Contains(word) && !before.IsEmpty && IsPossessive(before)) return Mentioned(before);
+        if (Offices.Contains(word) && !before.IsEmpty && IsPossessive(before)) return _mentions.At(before);
+        if (DocumentAuthors.IsDocument(word)) return _authors.Of(speaker, head);
         return char.IsUpper(word[0]) ? _bearers.GetValueOrDefault(word.ToString()) : null;
     }
 
     private bool IsPossessive(TextSpan word) => word.In(_segmented.Text) is [.., '\'' or '’', 's'];
-
-    private Actor? Mentioned(TextSpan word)
-    {
-        int low = 0, high = _mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start < word.End) low = middle + 1;
-            else high = middle;
-        }
-
-        // A mention that covers the word begins a few words before it at the most.
-        for (int i = low - 1; i >= 0 && word.Start - _mentions[i].Span.Start < 200; i--)
-        {
-            if (_mentions[i].Span.Overlaps(word)) return _mentions[i].Actor;
-        }
-
-        return null;
-    }
-
-    private readonly record struct ActorMention(TextSpan Span, Actor Actor);
 }

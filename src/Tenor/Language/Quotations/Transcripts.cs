@@ -2,8 +2,12 @@ using System.Collections.Frozen;
 
 namespace Tenor.Language;
 
-/// <summary>A turn of a transcript: who speaks, and the words.</summary>
-internal readonly record struct TranscriptTurn(int Paragraph, TokenRange Speaker, TokenRange Words);
+/// <summary>A turn of a transcript.</summary>
+/// <param name="Paragraph">Index of the paragraph that it is.</param>
+/// <param name="Speaker">Who speaks.</param>
+/// <param name="Cue">What says so.</param>
+/// <param name="Words">The words.</param>
+internal readonly record struct TranscriptTurn(int Paragraph, TokenRange Speaker, TokenRange Cue, TokenRange Words);
 
 /// <summary>Finds the turns of a transcript, paragraphs that begin with a speaker and a colon: "TRUMP: No.", "Chris Wallace: Why?", "Q: When?".</summary>
 internal static class Transcripts
@@ -33,7 +37,7 @@ internal static class Transcripts
             // “WALLACE: …: a transcript that is quoted paragraph by paragraph.
             if (tokens.IsMark(first) && tokens.IsQuoted(first)) first++;
             if (!IsLabel(tokens, first, end, out int colon, out bool inCapitals)) continue;
-            var turn = new TranscriptTurn(paragraph, new TokenRange(first, colon), new TokenRange(colon + 1, end));
+            var turn = new TranscriptTurn(paragraph, new TokenRange(first, colon), new TokenRange(colon, colon + 1), new TokenRange(colon + 1, end));
             (inCapitals ? capitals : names).Add(turn);
             again |= !inCapitals && !seen.Add(turn.Speaker.In(segmented).Of(segmented.Text));
         }

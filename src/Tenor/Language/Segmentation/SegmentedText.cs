@@ -11,7 +11,36 @@ internal sealed record SegmentedText(
     string Text,
     ImmutableArray<TextSpan> Paragraphs,
     ImmutableArray<Token> Tokens,
-    ImmutableArray<SentenceTokens> Sentences);
+    ImmutableArray<SentenceTokens> Sentences)
+{
+    /// <summary>Index of the first token that ends after a position of the text.</summary>
+    public int TokenAt(int position)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Tokens[middle].Span.End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the sentence that a token belongs to.</summary>
+    public int SentenceOf(int token)
+    {
+        int low = 0, high = Sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Sentences[middle].EndToken <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
 
 /// <summary>A sentence as a run of tokens.</summary>
 /// <param name="Span">Where it stands, without white space around it.</param>

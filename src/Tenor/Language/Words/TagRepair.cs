@@ -20,6 +20,11 @@ internal readonly ref struct TagRepair
         "put set cut hit let read split quit shut cast bet spread broadcast hurt cost"
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Verbs whose third person is no plural.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Thirds =
+        "says tells writes argues insists asserts explains declares concedes acknowledges admits maintains contends adds asks"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly SegmentedText _segmented;
     private readonly Span<WordTag> _tags;
     private readonly int _first;
@@ -79,9 +84,11 @@ internal readonly ref struct TagRepair
                 when IsThird(word) && Tag(Tag(i - 1) is WordTag.Adverb ? i - 2 : i - 1) is WordTag.ProperNoun or WordTag.Pronoun
                     && ((IsMark(i + 1, ",:") && (IsQuotationMark(i + 2) || i + 2 >= _end)) || (after is WordTag.Subordinator && Word(i + 1) is "that")):
                 return WordTag.VerbPresent;
+            case WordTag.Noun when Thirds.Contains(word):
+                return WordTag.VerbPresent;
             // "Kremlin spokesman Dmitry Peskov": a role before a name.
             case WordTag.VerbPast or WordTag.VerbPresent or WordTag.VerbBase or WordTag.Participle or WordTag.Preposition or WordTag.Adverb
-                when before is WordTag.ProperNoun or WordTag.Determiner && after is WordTag.ProperNoun && Roles.Table.Find(word) is { Type: ActorType.Person }:
+                when before is WordTag.ProperNoun or WordTag.Determiner or WordTag.Noun or WordTag.Adjective or WordTag.VerbPast && after is WordTag.ProperNoun && Roles.Table.Find(word) is { Type: ActorType.Person }:
                 return WordTag.Noun;
             // "Obama campaign spokeswoman": after one person the verb would end in "s".
             case WordTag.VerbPresent
@@ -96,6 +103,21 @@ internal readonly ref struct TagRepair
             // "Another critic, Laurence Tribe,": what an article introduces has a noun.
             case WordTag.Adjective when before is WordTag.Determiner && IsMark(i + 1, ",.;)") && Tag(i + 2) is not (WordTag.Adjective or WordTag.Coordinator):
                 return WordTag.Noun;
+            // "Trump's account tweeted": no pronoun, and a noun follows that it owns.
+            case WordTag.PronounVerb when after is WordTag.Noun && IsCapitalised(word) && (Tag(i + 2) is WordTag.VerbPast or WordTag.VerbPresent or WordTag.Auxiliary || (i + 2 < _end && IsPast(Word(i + 2)))):
+                return WordTag.Possessive;
+            // "a resolution of its own condemning the group": an article follows.
+            case WordTag.Noun when after is WordTag.Determiner && before is not WordTag.Determiner && CueVerbs.TryFind(word, out CueVerb cue) && cue.Form is VerbForm.Ing:
+                return WordTag.Gerund;
+            // "Police fired tear gas"
+            case WordTag.Number when word.EndsWith("ed") && before is not WordTag.Determiner:
+                return WordTag.VerbPast;
+            // "it further wrote"
+            case WordTag.Adjective when after is WordTag.VerbPast or WordTag.VerbPresent && (before is WordTag.Pronoun || word is "further"):
+                return WordTag.Adverb;
+            // "and repeatedly says"
+            case WordTag.Noun when after is WordTag.VerbPast or WordTag.VerbPresent && before is not (WordTag.Determiner or WordTag.Adjective or WordTag.Possessive) && IsManner(word):
+                return WordTag.Adverb;
             // Trump “put forth a proposal”
             case WordTag.VerbBase when Unchanging.Contains(word) && Tag(IsQuotationMark(i - 1) ? i - 2 : i - 1) is WordTag.ProperNoun or WordTag.Pronoun:
                 return WordTag.VerbPast;
@@ -110,7 +132,9 @@ internal readonly ref struct TagRepair
 
     private bool MayPrecedeComplement(int token)
     {
-        bool named = Tag(token - 1) is WordTag.ProperNoun or WordTag.Pronoun;
+        // "Ann Lee, head of America's Voice, tweeted on Tuesday": the name ends what is inserted.
+        bool named = Tag(token - 1) is WordTag.ProperNoun or WordTag.Pronoun
+            || (IsMark(token - 1, ",)") && Tag(token - 2) is WordTag.ProperNoun && CueVerbs.IsSpeech(Word(token)));
         if (token + 1 >= _end) return named;
         if (IsQuotationMark(token + 1) || (IsMark(token + 1, ",:") && IsQuotationMark(token + 2))) return true;
         return Tag(token + 1) switch
@@ -148,6 +172,9 @@ internal readonly ref struct TagRepair
     private static bool IsThird(ReadOnlySpan<char> word) => CueVerbs.TryFind(word, out CueVerb cue) && cue.Form is VerbForm.Third;
 
     private static bool IsPast(ReadOnlySpan<char> word) => CueVerbs.TryFind(word, out CueVerb cue) && cue.Form is VerbForm.Past;
+
+    private static bool IsManner(ReadOnlySpan<char> word) =>
+        word.Length > 6 && (word.EndsWith("edly") || word.EndsWith("ingly") || word.EndsWith("ously") || word.EndsWith("ally") || word.EndsWith("ently") || word.EndsWith("ively"));
 
     private static bool IsCapitalised(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && word.ContainsAnyInRange('a', 'z');
 }

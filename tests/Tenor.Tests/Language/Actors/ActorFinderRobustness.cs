@@ -45,6 +45,15 @@ public sealed class ActorFinderRobustness
             Actors.Find("OBAMA MEETS MERKEL IN BERLIN TO TALK ABOUT RUSSIA\nBarack Obama met Angela Merkel in Berlin on Friday."),
             actor => actor.Name == "Barack Obama" && actor.Mentions.Count == 2);
 
+    [Theory]
+    [InlineData("The United States said so.", "United States")]
+    [InlineData("In Iraq the United States will stay.", "United States")]
+    [InlineData("United States to Leave Climate Pact", "United States")]
+    [InlineData("UNITED STATES SIGNS A PACT WITH NORTH KOREA", "United States|North Korea")]
+    [InlineData("He left the White House early.", "White House")]
+    public void A_name_of_common_words_stays_whole_in_headlines_and_short_sentences(string text, string names) =>
+        Assert.All(names.Split('|'), name => Assert.Contains(Actors.Find(text), actor => string.Equals(actor.Name, name, StringComparison.OrdinalIgnoreCase)));
+
     [Fact]
     public void Every_word_in_capitals_does_not_make_every_word_a_name() =>
         Assert.True(Actors.Find("THE COMMITTEE WILL VOTE ON THE BILL NEXT WEEK BEFORE IT GOES TO THE FULL HOUSE").Count <= 1);

@@ -35,6 +35,12 @@ public sealed class ActorFinderTests
         Assert.Equal(["North Korea", "Pyongyang"], Names("North Korea"));
 
     [Fact]
+    public void A_capital_that_nobody_is_called_by_is_no_person() =>
+        Assert.DoesNotContain(
+            Actors.Find("Ukraine and the Republic of Korea will exchange delegates. Kyiv also invited South Korea to the talks."),
+            actor => actor.Type == ActorType.Person);
+
+    [Fact]
     public void A_capital_as_a_place_is_itself() =>
         Assert.Equal(["Seoul"], Names("Seoul"));
 
@@ -45,6 +51,14 @@ public sealed class ActorFinderTests
 
         Assert.Equal([MentionKind.Name, MentionKind.Adjective], russia.Mentions.Select(mention => mention.Kind));
     }
+
+    [Fact]
+    public void An_adjective_of_two_words_is_not_cut() =>
+        Assert.DoesNotContain(
+            Actors.Find(
+                "North Korea sent soldiers. These situations differ from that of North Korea, however, as evidence suggests Kim is intentionally "
+                + "deploying trained soldiers to Ukraine, rather than allowing North Korean civilian men to be tricked into serving the Russian military."),
+            actor => actor.Name is "Korean" or "Korea");
 
     [Fact]
     public void Persons_organisations_and_places_are_told_apart()
@@ -60,4 +74,25 @@ public sealed class ActorFinderTests
         Assert.Single(Actors.Find(Report), found => found.Name == actor).Mentions
             .Where(mention => mention.Kind == MentionKind.Name)
             .Select(mention => mention.Span.Of(Report));
+
+    [Theory]
+    [InlineData("Ukrainian forces withdrew. Kyiv says it would only let the other side regroup.", "Kyiv")]
+    [InlineData("Russia sent troops. The Kremlin said the talks were frank.", "Kremlin")]
+    public void A_capital_that_acts_is_the_country_that_the_text_speaks_of(string text, string capital)
+    {
+        var actor = Assert.Single(Actors.Find(text), actor => actor.Mentions.Any(mention => mention.Span.Of(text) == capital));
+
+        Assert.True(actor.Mentions.Count > 1, actor.Name);
+    }
+
+    [Theory]
+    [InlineData("Officials said the US did not see it.", MentionKind.Name)]
+    [InlineData("They left the US.", MentionKind.Name)]
+    [InlineData("They met the US ambassador.", MentionKind.Adjective)]
+    public void A_word_that_may_name_or_describe_names_where_no_noun_follows(string text, MentionKind kind)
+    {
+        var actor = Assert.Single(Actors.Find(text), actor => actor.Mentions.Any(mention => mention.Span.Of(text) == "US"));
+
+        Assert.Equal(kind, actor.Mentions[0].Kind);
+    }
 }

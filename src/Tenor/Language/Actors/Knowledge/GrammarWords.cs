@@ -18,6 +18,9 @@ internal static class GrammarWords
         "and but or nor that if whether because although though while when where as since until unless so then after before yet how why "
         + "whereas meanwhile however once");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subordinators = Set(
+        "that if whether because although though while when where as since until unless so than after before how why whereas once");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PhraseEnders = Set(
         "who whom which whose that and or but to not also then still now just never already later even today yesterday tomorrow his her its "
         + "their the a an he she it they this these those says said told added made took went came got gave began met spoke wrote won lost led "
@@ -36,6 +39,9 @@ internal static class GrammarWords
     public static bool IsAuxiliary(ReadOnlySpan<char> lower) => Auxiliaries.Contains(lower);
 
     public static bool OpensClause(ReadOnlySpan<char> lower) => ClauseOpeners.Contains(lower);
+
+    /// <summary>Whether a word makes the clause that it opens a part of another.</summary>
+    public static bool Subordinates(ReadOnlySpan<char> lower) => Subordinators.Contains(lower);
 
     /// <summary>Whether a word shows that the noun before it was the head of its phrase.</summary>
     public static bool EndsPhrase(ReadOnlySpan<char> lower) =>
