@@ -71,7 +71,7 @@ internal static class ScoreCommand
 
     private static async Task<bool> ScoreArticlesAsync(string pattern, Messages messages, Action? heard, CancellationToken cancellation)
     {
-        if (LoadedCorpus.Load([pattern], messages, cancellation) is not { } corpus) return false;
+        if (LoadedCorpus.Load([pattern], messages, cancellation, amongOthers: true) is not { } corpus) return false;
         var clean = await InOrderAsync(
             corpus.ToAsyncEnumerable(), messages, heard, cancellation, article => (true, ScoreRecord.Score(article, cancellation)));
         return clean && corpus.Report.Skipped.Count == 0;

@@ -25,6 +25,9 @@ internal sealed record LabelledSentence(string Group, string Text, int Class);
 /// <summary>The folder of labelled data, and readers of what is in it.</summary>
 internal sealed class DataFolder(string path)
 {
+    /// <summary>The folder's name.</summary>
+    public string Root => path;
+
     /// <summary>The full name of a file.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     public string File(string name)

@@ -1,5 +1,6 @@
 using Tenor.Training.Data;
 using Tenor.Training.Learning;
+using Tenor.Training.Stance;
 
 namespace Tenor.Training.Evaluation;
 
@@ -31,8 +32,8 @@ internal static class StanceEvaluation
     /// <summary>Measures, writes the card, and returns the rows of the table of comparison.</summary>
     public static List<string[]> Run(DataFolder data, string output, CancellationToken cancellation)
     {
-        var vader = new VaderScorer(data);
-        var lists = new OpinionCounter(data);
+        var lexicons = LexiconMethods.All(data);
+        string[] head = ["set", "figure", "n", .. lexicons.Select(m => m.Name), "Fast", "Accurate"];
         var rows = new List<string[]>();
         var report = new MarkdownReport();
         report.Line("# Stance").Line()
@@ -41,6 +42,8 @@ internal static class StanceEvaluation
             .Heading(2, "What it learned from")
             .Table(["set", "what", "licence"], [
                 ["NewsMTSC, training part (Hamborg and Donnay 2021)", "8,733 targets in 7,752 sentences of political news", "MIT"],
+                ["unlabelled news articles", ToneEvaluation.Count(StanceTraining.PoolSize) + " mentions of names in 10,000 articles, of which a teacher says what they are", "compilers: Apache-2.0; texts: their publishers', none of which is in the model"],
+                ["arctic-embed-xs (Merrick et al. 2024)", "a transformer that the teacher reads mentions with; not shipped", "Apache-2.0"],
                 ["the tone model's sets", "one network learns tone first; the stance networks begin with its filters and vectors", "MIT"],
                 ["word vectors, word lists", "as for tone", "see tone"],
             ])
@@ -50,15 +53,18 @@ internal static class StanceEvaluation
                 + "read from parts of speech, with negation and the polarity of verb and object), "
                 + "tallies of the word lists weighted by distance, and mean word vectors of each side. Words and relations count the more, the more often they stand with one class (log-count ratios "
                 + "of naive Bayes, Wang and Manning 2012). `Accurate` (the default): the same "
-                + "averaged with four piecewise convolutional networks (all, left of the target, right, near, its clause, its stretch between other names). The target, "
+                + "averaged with four piecewise convolutional networks (all, left of the target, right, near, its clause, its stretch between other names). Classifier and networks "
+                + "learned the labels and, of the mentions without one, what a teacher says (Hinton, Vinyals and Dean 2015): the same regression and networks that "
+                + "learned the labels alone, and logistic regression on what the transformer makes of the mention, of its neighbourhood and of its sentence. The whole is "
+                + "calibrated on held-out predictions by a scale, shifts, and a curve that takes back part of what is said most surely. The target, "
                 + "its other mentions and all other names are read as stand-ins. Settings were chosen by cross-validation within the "
                 + "training part, by article; the dev parts serve this report alone.").Line()
             .Heading(2, "NewsMTSC, dev parts");
         var heldTruth = data.NewsMtsc("train");
         List<double[]> held = [.. HeldOut.Read("stance").OrderBy(h => h.Index).Select(h => h.Whole)];
         rows.Add(Row("stance, NewsMTSC train, cross-validated", heldTruth,
-            [.. heldTruth.Select(t => VaderScorer.Class(vader.Score(t.Text)))], [.. heldTruth.Select(t => Sign(lists.Score(t.Text)))],
-            [.. HeldOut.Read("stance").OrderBy(h => h.Index).Select(h => Figures.Likeliest(h.Linear))], [.. held.Select(Figures.Likeliest)]));
+            [.. lexicons.Select(m => heldTruth.Select(t => m.ClassOf(t.Text)).ToList()),
+            [.. HeldOut.Read("stance").OrderBy(h => h.Index).Select(h => Figures.Likeliest(h.Linear))], [.. held.Select(Figures.Likeliest)]]));
         var both = new List<(TargetSentence Case, double[] Said)>();
         var confusions = new List<(string, int[,])>();
         foreach (var part in new[] { "rw", "mt" })
@@ -66,14 +72,14 @@ internal static class StanceEvaluation
             var cases = data.NewsMtsc(part + ".dev");
             List<double[]> said = [.. cases.Select(c => Of(StanceModel.Accurate, c))];
             rows.Add(Row($"stance, NewsMTSC {part} dev", cases,
-                [.. cases.Select(t => VaderScorer.Class(vader.Score(t.Text)))], [.. cases.Select(t => Sign(lists.Score(t.Text)))],
-                [.. cases.Select(c => Figures.Likeliest(Of(StanceModel.Fast, c)))], [.. said.Select(Figures.Likeliest)]));
+                [.. lexicons.Select(m => cases.Select(t => m.ClassOf(t.Text)).ToList()),
+                [.. cases.Select(c => Figures.Likeliest(Of(StanceModel.Fast, c)))], [.. said.Select(Figures.Likeliest)]]));
             confusions.Add((part, Figures.Confusion([.. cases.Select(c => c.Class)], [.. said.Select(Figures.Likeliest)])));
             both.AddRange(cases.Zip(said));
         }
 
-        var perSent = PerSent(data, vader, lists, cancellation);
-        report.Table(Head, rows);
+        var perSent = PerSent(data, lexicons, cancellation);
+        report.Table(head, rows);
         foreach (var (part, counts) in confusions)
             report.Line($"{part}, Accurate:").Line().Confusion(counts, "against", "neutral", "favour");
         report.Heading(2, "Calibration and abstention").Line(
@@ -85,7 +91,7 @@ internal static class StanceEvaluation
         report.Heading(2, "The author's stance toward the main actor: PerSenT, dev part")
             .Line($"Mentions of the actor as the language stage finds them, narration and reported speech; the mean score of a paragraph or "
                 + $"document, beyond ±{Side} not neutral. Nothing was learned from it.").Line()
-            .Table(Head, perSent);
+            .Table(head, perSent);
         rows.AddRange(perSent);
 
         var shifts = ToneEvaluation.NameShifts(text => TargetScore(text));
@@ -113,9 +119,7 @@ internal static class StanceEvaluation
         return $"{MarkdownReport.N(median)} (one time in twenty over {MarkdownReport.N(high)})";
     }
 
-    static readonly string[] Head = ["set", "figure", "n", "VADER", "opinion words", "Fast", "Accurate"];
-
-    static string[] Row(string name, List<TargetSentence> cases, params List<int>[] systems)
+    static string[] Row(string name, List<TargetSentence> cases, List<int>[] systems)
     {
         List<int> truth = [.. cases.Select(c => c.Class)];
         List<string> groups = [.. cases.Select(c => c.Group)];
@@ -123,13 +127,13 @@ internal static class StanceEvaluation
             Figures.WithInterval(groups, drawn => Figures.MacroF1([.. drawn.Select(i => truth[i])], [.. drawn.Select(i => x[i])]))))];
     }
 
-    static List<string[]> PerSent(DataFolder data, VaderScorer vader, OpinionCounter lists, CancellationToken cancellation)
+    static List<string[]> PerSent(DataFolder data, IReadOnlyList<LexiconMethod> lexicons, CancellationToken cancellation)
     {
         var documents = EvaluationSets.PerSent(data);
         var truth = new List<int>();
-        var said = Enumerable.Range(0, 4).Select(_ => new List<int>()).ToArray();
+        var said = Enumerable.Range(0, lexicons.Count + 2).Select(_ => new List<int>()).ToArray();
         var partTruth = new List<int>();
-        var partSaid = Enumerable.Range(0, 4).Select(_ => new List<int>()).ToArray();
+        var partSaid = Enumerable.Range(0, lexicons.Count + 2).Select(_ => new List<int>()).ToArray();
         var partGroups = new List<int>();
         for (var d = 0; d < documents.Count; d++)
         {
@@ -139,14 +143,13 @@ internal static class StanceEvaluation
             var targets = Targets(document, analysis);
             truth.Add(document.Class);
             double[][] scores = [
-                [], [],
                 [.. StanceModel.Fast.Score(document.Text, targets, cancellation).Select(s => s.Score)],
                 [.. StanceModel.Accurate.Score(document.Text, targets, cancellation).Select(s => s.Score)],
             ];
-            said[0].Add(VaderScorer.Class(vader.Score(document.Text)));
-            said[1].Add(Sign(lists.Score(document.Text)));
-            for (var m = 2; m < 4; m++)
-                said[m].Add(scores[m].Length == 0 ? 1 : Class(scores[m].Average()));
+            for (var m = 0; m < lexicons.Count; m++)
+                said[m].Add(lexicons[m].ClassOf(document.Text));
+            for (var m = 0; m < scores.Length; m++)
+                said[lexicons.Count + m].Add(scores[m].Length == 0 ? 1 : Class(scores[m].Average()));
             for (var p = 0; p < document.Paragraphs.Length; p++)
             {
                 if (document.ParagraphClasses[p] is not { } wanted)
@@ -155,10 +158,10 @@ internal static class StanceEvaluation
                 List<int> here = [.. Enumerable.Range(0, targets.Count).Where(t => paragraph.Contains(targets[t].Mention))];
                 partTruth.Add(wanted);
                 partGroups.Add(d);
-                partSaid[0].Add(VaderScorer.Class(vader.Score(paragraph.Of(document.Text))));
-                partSaid[1].Add(Sign(lists.Score(paragraph.Of(document.Text))));
-                for (var m = 2; m < 4; m++)
-                    partSaid[m].Add(here.Count == 0 ? 1 : Class(here.Average(t => scores[m][t])));
+                for (var m = 0; m < lexicons.Count; m++)
+                    partSaid[m].Add(lexicons[m].ClassOf(paragraph.Of(document.Text)));
+                for (var m = 0; m < scores.Length; m++)
+                    partSaid[lexicons.Count + m].Add(here.Count == 0 ? 1 : Class(here.Average(t => scores[m][t])));
             }
         }
 
@@ -231,8 +234,6 @@ internal static class StanceEvaluation
         var score = model.Score(sentence.Text, [Target(sentence)])[0];
         return [score.Against, score.Neutral, score.Favour];
     }
-
-    static int Sign(double score) => Math.Sign(score) + 1;
 
     static int Class(double mean) => mean < -Side ? 0 : mean > Side ? 2 : 1;
 }

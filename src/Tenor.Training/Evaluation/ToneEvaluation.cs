@@ -49,7 +49,7 @@ internal static class ToneEvaluation
     public static List<string[]> Run(DataFolder data, string output)
     {
         var vader = new VaderScorer(data);
-        var lists = new OpinionCounter(data);
+        var lexicons = LexiconMethods.All(data);
         var heldOut = HeldOut.Read("tone");
         var rows = new List<string[]>();
         var report = new MarkdownReport();
@@ -82,7 +82,7 @@ internal static class ToneEvaluation
             List<double> truth = [.. snippets.Select(s => s.Valence)];
             double[][] systems =
             [
-                [.. snippets.Select(s => vader.Score(s.Text))], [.. snippets.Select(s => lists.Score(s.Text))],
+                .. lexicons.Select(m => snippets.Select(s => m.Score(s.Text)).ToArray()),
                 [.. snippets.Select((_, i) => Score(said[i].Linear))], [.. snippets.Select((_, i) => Score(said[i].Whole))],
             ];
             var groups = snippets.Select((s, i) => s.Article == 0 ? -i - 1 : s.Article).ToList();
@@ -105,13 +105,13 @@ internal static class ToneEvaluation
         List<double> headlineTruth = [.. headlines.Select(h => h.Valence)];
         double[][] headlineSystems =
         [
-            [.. headlines.Select(h => vader.Score(h.Text))], [.. headlines.Select(h => lists.Score(h.Text))],
+            .. lexicons.Select(m => headlines.Select(h => m.Score(h.Text)).ToArray()),
             [.. headlines.Select(h => Of(ToneModel.Fast, h.Text).Score)], [.. headlines.Select(h => Of(ToneModel.Accurate, h.Text).Score)],
         ];
         List<int> all = [.. Enumerable.Range(0, headlines.Count)];
         rows.Add(["tone, headlines (Affective Text)", "r", Count(headlines.Count), .. headlineSystems.Select(x => MarkdownReport.N(
             Figures.WithInterval(all, drawn => Figures.Correlation([.. drawn.Select(i => x[i])], [.. drawn.Select(i => headlineTruth[i])]))))]);
-        report.Table(["set", "figure", "n", "VADER", "opinion words", "Fast", "Accurate"], rows);
+        report.Table(["set", "figure", "n", .. lexicons.Select(m => m.Name), "Fast", "Accurate"], rows);
 
         Classes(data, heldOut, vader, report);
         Robustness(report);

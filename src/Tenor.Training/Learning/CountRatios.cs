@@ -14,7 +14,7 @@ internal static class CountRatios
     const double Prior = 1;
 
     /// <summary>The factor for each place; over the features that occur the mean square is 1, and dense places keep 1.</summary>
-    /// <param name="examples">The examples, each wholly of one class.</param>
+    /// <param name="examples">The examples; each counts as one of its likeliest class.</param>
     /// <param name="hashed">How many places hashed features share; they are the first.</param>
     /// <param name="places">Number of all places.</param>
     public static float[] Of(IReadOnlyList<Example> examples, int hashed, int places)

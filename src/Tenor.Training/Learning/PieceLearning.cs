@@ -115,6 +115,7 @@ internal sealed class PieceLearning(Vocabulary vocabulary, PieceSettings setting
         network.LogOdds(input, room.Input.Pieces, room.State);
         var size = network.Pieces * network.FilterCount;
         var most = room.State.Most;
+        var where = room.State.Where(size);
         var keep = (float)(1 / (1 - settings.Dropout));
         float negative = network.OutputBiases[0], positive = network.OutputBiases[1];
         for (var i = 0; i < size; i++)
@@ -139,7 +140,7 @@ internal sealed class PieceLearning(Vocabulary vocabulary, PieceSettings setting
             gradients[2][i] += dn * most[i];
             gradients[2][size + i] += dp * most[i];
             var back = ((dn * network.Output[i]) + (dp * network.Output[size + i])) * keep;
-            found[(room.State.Where[i] * network.FilterCount) + (i % network.FilterCount)] += back;
+            found[(where[i] * network.FilterCount) + (i % network.FilterCount)] += back;
             gradients[1][i % network.FilterCount] += back;
         }
 
@@ -149,10 +150,10 @@ internal sealed class PieceLearning(Vocabulary vocabulary, PieceSettings setting
     void Back(
         PieceNetwork network, ModelWord[] words, ReadOnlySpan<float> input, Room room, float[] filterGradient, float[] vectorSquares)
     {
-        var lanes = network.FilterCount / 16;
-        var filters = MemoryMarshal.Cast<float, Vector512<float>>(network.Filters.AsSpan());
-        var gradient = MemoryMarshal.Cast<float, Vector512<float>>(filterGradient.AsSpan());
-        var found = MemoryMarshal.Cast<float, Vector512<float>>(room.FoundGradient.AsSpan());
+        var lanes = network.FilterCount / 8;
+        var filters = MemoryMarshal.Cast<float, Vector256<float>>(network.Filters.AsSpan());
+        var gradient = MemoryMarshal.Cast<float, Vector256<float>>(filterGradient.AsSpan());
+        var found = MemoryMarshal.Cast<float, Vector256<float>>(room.FoundGradient.AsSpan());
         var vectors = room.VectorGradient.AsSpan(0, words.Length * network.Dimension);
         vectors.Clear();
         var dimension = network.Dimension;
@@ -172,16 +173,18 @@ internal sealed class PieceLearning(Vocabulary vocabulary, PieceSettings setting
                     if (x[k] == 0)
                         continue;
                     var row = ((w * inputSize) + k) * lanes;
-                    var value = Vector512.Create(x[k]);
-                    var sum = Vector512<float>.Zero;
-                    for (var lane = 0; lane < lanes; lane++)
+                    var value = Vector256.Create(x[k]);
+                    var (even, odd) = (Vector256<float>.Zero, Vector256<float>.Zero);
+                    for (var lane = 0; lane < lanes; lane += 2)
                     {
                         gradient[row + lane] += value * back[lane];
-                        sum += filters[row + lane] * back[lane];
+                        gradient[row + lane + 1] += value * back[lane + 1];
+                        even += filters[row + lane] * back[lane];
+                        odd += filters[row + lane + 1] * back[lane + 1];
                     }
 
                     if (learns && k < dimension)
-                        vectors[(neighbour * dimension) + k] += Vector512.Sum(sum);
+                        vectors[(neighbour * dimension) + k] += Vector256.Sum(even) + Vector256.Sum(odd);
                 }
             }
         }

@@ -6,14 +6,27 @@ using Tenor.Training.Vectors;
 
 namespace Tenor.Training.Stance;
 
-/// <summary>Makes the stance model from NewsMTSC's training part; its networks begin with one that has learned tone.</summary>
+/// <summary>Makes the stance model from NewsMTSC's training part; its networks begin with one that has learned tone, and learn from a teacher too.</summary>
 internal static class StanceTraining
 {
     const double Ridge = 10;
     const int FoldCount = 5;
     const int Networks = 4;
 
-    static readonly PieceSettings Settings = new() { Epochs = 5 };
+    /// <summary>Mentions without a label that networks are taught what the teacher says of.</summary>
+    public const int PoolSize = 40_000;
+
+    /// <summary>How much a labelled mention counts beside one without a label where networks learn.</summary>
+    const double LabelWeight = 2;
+
+    /// <summary>How much one without a label counts beside a labelled one where the linear classifier learns.</summary>
+    const double LinearWeight = 0.3;
+
+    /// <summary>Length of what a transformer makes of a mention, beside which the ridge is set.</summary>
+    const double DescriptionLength = 10;
+
+    static readonly PieceSettings TeacherSettings = new() { Epochs = 5 };
+    static readonly PieceSettings Settings = new() { Epochs = 5, Dropout = 0.25 };
 
     /// <summary><c>train stance</c>.</summary>
     public static Verb Verb { get; } = new(
@@ -27,48 +40,81 @@ internal static class StanceTraining
     {
         var vocabulary = VocabularyTraining.Made();
         var train = data.NewsMtsc("train");
-        var (rows, read) = Read(train, vocabulary);
+        var pool = MentionPool.Of(data, vocabulary, PoolSize, cancellation);
+        log($"{train.Count} labelled mentions and {pool.Count} without a label, as a transformer sees them");
+        var (lessons, unlabelled) = Read(train, pool, vocabulary, cancellation);
         log("a network that knows tone");
         // Not from this set's own sentences: that network stands behind every fold.
         var start = ToneTraining.LearnNetworks([.. ToneTraining.Read(data, vocabulary, new(vocabulary)).Where(c => c.Set != ToneTraining.TargetSet)], vocabulary, 1)[0];
 
-        var folds = Folds.ByGroup([.. train.Select(t => t.Group)], FoldCount);
+        int[] folds = Folds.ByGroup([.. train.Select(t => t.Group)], FoldCount);
+        int[] Inside(int fold) => [.. Enumerable.Range(0, train.Count).Where(i => folds[i] == fold)];
+        int[] Outside(int fold) => [.. Enumerable.Range(0, train.Count).Where(i => folds[i] != fold)];
+        List<int> truth = [.. train.Select(t => t.Class)];
+        var teachers = new StanceTeacher[FoldCount];
+        var opinions = new TeacherOpinion[train.Count];
+        for (var fold = 0; fold < FoldCount; fold++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            log($"teachers, {fold + 1} of {FoldCount}");
+            teachers[fold] = LearnTeacher(lessons.At(Outside(fold)), vocabulary, start);
+            var inside = Inside(fold);
+            var said = teachers[fold].Judge(lessons.At(inside), vocabulary, cancellation);
+            for (var i = 0; i < inside.Length; i++)
+                opinions[inside[i]] = said[i];
+        }
+
         var linear = new (double Negative, double Positive)[train.Count];
         var networks = new (double Negative, double Positive)[train.Count];
         for (var fold = 0; fold < FoldCount; fold++)
         {
             cancellation.ThrowIfCancellationRequested();
             log($"held-out predictions, {fold + 1} of {FoldCount}");
-            var classifier = LearnLinear([.. rows.Where((_, i) => folds[i] != fold)], vocabulary);
-            var ensemble = new Blend(0, new(1, 0, 0)).Of(LearnNetworks([.. read.Where((_, i) => folds[i] != fold)], vocabulary, start, 2));
+            // The shares of a teacher's members are found on the other folds, so that nothing is fitted to what is held out.
+            var outside = Outside(fold);
+            var mix = TeacherMix.Fit([.. outside.Select(i => opinions[i])], [.. outside.Select(i => truth[i])]);
+            var (classifier, taught) = Teach(teachers[fold], mix, lessons.At(outside), unlabelled, vocabulary, start, 2, cancellation);
+            var ensemble = Mean(taught);
             var room = new Ensemble.Room();
-            for (var i = 0; i < train.Count; i++)
+            foreach (var i in Inside(fold))
             {
-                if (folds[i] != fold)
-                    continue;
-                linear[i] = classifier.LogOdds(rows[i].Places, rows[i].Values);
-                networks[i] = ensemble.NetworkLogOdds(read[i].Words, withTarget: true, vocabulary, room);
+                linear[i] = classifier.LogOdds(lessons.Rows[i].Places, lessons.Rows[i].Values);
+                networks[i] = ensemble.NetworkLogOdds(lessons.Read[i].Words, withTarget: true, vocabulary, room);
             }
         }
 
-        List<int> truth = [.. train.Select(t => t.Class)];
         var own = Calibration.Fit(linear, truth);
         List<(double Negative, double Positive)> calibrated = [.. linear.Select(l => own.Shift(l))];
-        var blend = Blend.Fit(calibrated, networks, truth, said => Figures.MacroF1(truth, [.. said.Select(Said)]));
-        log($"  linear F1m {Figures.MacroF1(truth, [.. calibrated.Select(Said)]):0.000}, networks "
-            + $"{Figures.MacroF1(truth, [.. networks.Select(Said)]):0.000}, {blend}, "
+        var blend = Blend.Fit(calibrated, networks, truth, said => Figures.MacroF1(truth, [.. said.Select(Said)]), curved: true);
+        var whole = TeacherMix.Fit(opinions, truth);
+        log($"  F1m: teachers' linear {Figures.MacroF1(truth, [.. opinions.Select(o => Said(o.Linear))]):0.000}, linear {Figures.MacroF1(truth, [.. calibrated.Select(Said)]):0.000}, "
+            + $"teachers {Figures.MacroF1(truth, [.. opinions.Select(o => Figures.Likeliest(whole.Apply(o)))]):0.000}, "
+            + $"networks {Figures.MacroF1(truth, [.. networks.Select(Said)]):0.000}, {blend}, "
             + $"{Figures.MacroF1(truth, [.. calibrated.Select((l, i) => Figures.Likeliest(blend.Apply(l, networks[i])))]):0.000}");
         HeldOut.Write("stance", train.Select((t, i) => new HeldOutCase(
             0, i, new Calibration(1, 0, 0).Apply(calibrated[i]), blend.Apply(calibrated[i], networks[i]))));
 
         log("the whole");
-        var whole = LearnLinear(rows, vocabulary).Calibrated(own.Scale, own.NegativeShift, own.PositiveShift);
-        WholeFile.Write(Path.Combine(output, "stance.bin"), stream => Binary(stream, whole.Write));
-        var wholeEnsemble = blend.Of(LearnNetworks(read, vocabulary, start, Networks));
-        WholeFile.Write(Path.Combine(output, "stance-network.bin"), stream => Binary(stream, wholeEnsemble.Write));
+        var (fast, students) = Teach(LearnTeacher(lessons, vocabulary, start), whole, lessons, unlabelled, vocabulary, start, Networks, cancellation);
+        WholeFile.Write(
+            Path.Combine(output, "stance.bin"),
+            stream => Binary(stream, fast.Calibrated(own.Scale, own.NegativeShift, own.PositiveShift).Write));
+        WholeFile.Write(Path.Combine(output, "stance-network.bin"), stream => Binary(stream, blend.Of(students).Write));
     }
 
-    static (List<Example> Rows, List<ReadSentence> Read) Read(List<TargetSentence> sentences, Vocabulary vocabulary)
+    static (StanceLessons Labelled, StanceLessons Unlabelled) Read(
+        IReadOnlyList<TargetSentence> train, IReadOnlyList<TargetSentence> pool, Vocabulary vocabulary, CancellationToken cancellation)
+    {
+        using var encoder = new SentenceEncoder();
+        var described = encoder.Describe([.. train.Select(t => (t.Text, t.Target))], cancellation);
+        var standardisation = new Standardisation(described, DescriptionLength);
+        var (rows, read) = Read(train, vocabulary);
+        var (poolRows, poolRead) = Read(pool, vocabulary);
+        return (new(rows, read, standardisation.Of(described)),
+            new(poolRows, poolRead, standardisation.Of(encoder.Describe([.. pool.Select(t => (t.Text, t.Target))], cancellation))));
+    }
+
+    static (List<Example> Rows, List<ReadSentence> Read) Read(IReadOnlyList<TargetSentence> sentences, Vocabulary vocabulary)
     {
         var reader = new SentenceReader(vocabulary);
         var features = new StanceFeatures(vocabulary);
@@ -88,6 +134,25 @@ internal static class StanceTraining
         return (rows, read);
     }
 
+    static StanceTeacher LearnTeacher(StanceLessons lessons, Vocabulary vocabulary, PieceNetwork start) => new(
+        LearnLinear(lessons.Rows, vocabulary), Mean(LearnNetworks(lessons.Read, vocabulary, start, 2, TeacherSettings)), StanceTeacher.LearnHead(lessons));
+
+    /// <summary>A classifier and networks that learn the labels, and of the mentions without one what the teacher says.</summary>
+    static (LinearClassifier Linear, PieceNetwork[] Networks) Teach(
+        StanceTeacher teacher, TeacherMix mix, StanceLessons lessons, StanceLessons unlabelled, Vocabulary vocabulary, PieceNetwork start, int count,
+        CancellationToken cancellation)
+    {
+        double[][] said = [.. teacher.Judge(unlabelled, vocabulary, cancellation).Select(mix.Apply)];
+        return (
+            LearnLinear([.. lessons.Rows, .. unlabelled.Rows.Select((row, i) => row with { Wanted = said[i], Weight = LinearWeight })], vocabulary),
+            LearnNetworks(
+                [.. unlabelled.Read.Select((read, i) => read with { Wanted = said[i] }), .. lessons.Read.Select(read => read with { Weight = LabelWeight })],
+                vocabulary, start, count, Settings));
+    }
+
+    /// <summary>Networks whose mean log-odds alone are asked for.</summary>
+    static Ensemble Mean(PieceNetwork[] networks) => new Blend(0, new(1, 0, 0)).Of(networks);
+
     static LinearClassifier LearnLinear(IReadOnlyList<Example> rows, Vocabulary vocabulary)
     {
         var places = (1 << StanceFeatures.HashBits) + StanceFeatures.DenseSize(vocabulary);
@@ -97,8 +162,8 @@ internal static class StanceTraining
             places, Ridge).OfPlain(factors);
     }
 
-    static PieceNetwork[] LearnNetworks(IReadOnlyList<ReadSentence> read, Vocabulary vocabulary, PieceNetwork start, int count) =>
-        [.. Enumerable.Range(1, count).AsParallel().AsOrdered().Select(seed => new PieceLearning(vocabulary, Settings with { Seed = seed }).Learn(read, start))];
+    static PieceNetwork[] LearnNetworks(IReadOnlyList<ReadSentence> read, Vocabulary vocabulary, PieceNetwork start, int count, PieceSettings settings) =>
+        [.. Enumerable.Range(1, count).AsParallel().AsOrdered().Select(seed => new PieceLearning(vocabulary, settings with { Seed = seed }).Learn(read, start))];
 
     static int Said((double Negative, double Positive) odds) =>
         odds.Negative > odds.Positive ? odds.Negative > 0 ? 0 : 1 : odds.Positive > 0 ? 2 : 1;

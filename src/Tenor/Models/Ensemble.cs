@@ -3,15 +3,12 @@ namespace Tenor.Models;
 /// <summary>
 /// A linear classifier and networks that learned from different seeds, their log-odds averaged and calibrated as one.
 /// </summary>
-/// <param name="linearShare">How much the linear classifier's log-odds count.</param>
-/// <param name="networkShare">How much the mean of the networks' log-odds counts.</param>
-/// <param name="negativeShift">Added to the first class's log-odds.</param>
-/// <param name="positiveShift">Added to the third class's log-odds.</param>
+/// <param name="networkShare">How much the mean of the networks' log-odds counts beside the linear classifier's.</param>
+/// <param name="calibration">Calibrates their sum.</param>
 /// <param name="networks">The networks.</param>
-internal sealed class Ensemble(
-    float linearShare, float networkShare, float negativeShift, float positiveShift, PieceNetwork[] networks)
+internal sealed class Ensemble(float networkShare, CalibratedOdds calibration, PieceNetwork[] networks)
 {
-    const uint Magic = 0x31454E54;
+    const uint Magic = 0x32454E54;
 
     /// <summary>Log-odds of the outer classes against the middle one.</summary>
     /// <param name="linear">The linear classifier's log-odds.</param>
@@ -23,9 +20,7 @@ internal sealed class Ensemble(
         (float Negative, float Positive) linear, ReadOnlySpan<ModelWord> words, bool withTarget, Vocabulary vocabulary, Room room)
     {
         var (negative, positive) = NetworkLogOdds(words, withTarget, vocabulary, room);
-        return (
-            (linearShare * linear.Negative) + (networkShare * negative) + negativeShift,
-            (linearShare * linear.Positive) + (networkShare * positive) + positiveShift);
+        return calibration.Of(linear.Negative + (networkShare * negative), linear.Positive + (networkShare * positive));
     }
 
     /// <summary>The mean of the networks' log-odds.</summary>
@@ -44,14 +39,12 @@ internal sealed class Ensemble(
         return (negative / networks.Length, positive / networks.Length);
     }
 
-    /// <summary>Writes the shares, shifts and networks.</summary>
+    /// <summary>Writes the share, calibration and networks.</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(Magic);
-        writer.Write(linearShare);
         writer.Write(networkShare);
-        writer.Write(negativeShift);
-        writer.Write(positiveShift);
+        calibration.Write(writer);
         writer.Write(networks.Length);
         foreach (var network in networks)
             network.Write(writer);
@@ -63,12 +56,12 @@ internal sealed class Ensemble(
     {
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("This is not an ensemble, or one of another version.");
-        var (linear, network) = (reader.ReadSingle(), reader.ReadSingle());
-        var (negative, positive) = (reader.ReadSingle(), reader.ReadSingle());
+        var share = reader.ReadSingle();
+        var calibration = CalibratedOdds.Read(reader);
         var networks = new PieceNetwork[reader.ReadInt32()];
         for (var i = 0; i < networks.Length; i++)
             networks[i] = PieceNetwork.Read(reader);
-        return new(linear, network, negative, positive, networks);
+        return new(share, calibration, networks);
     }
 
     /// <summary>Room for one thread to work in.</summary>

@@ -11,6 +11,8 @@ internal sealed class PieceInput
     const float Negation = -0.74f;
 
     float[] _sides = [];
+    (int Place, float Number)[] _told = [];
+    int[] _ends = [];
     float[] _whole = [];
     int[] _indices = [];
     byte[] _pieces = [];
@@ -23,6 +25,9 @@ internal sealed class PieceInput
 
     /// <summary>What is told of each word beside its vector: <see cref="PieceNetwork.SideSize"/> numbers.</summary>
     public ReadOnlySpan<float> Sides => _sides.AsSpan(0, Count * PieceNetwork.SideSize);
+
+    /// <summary>What of them is not 0 for a word, and at which of its places.</summary>
+    public ReadOnlySpan<(int Place, float Number)> SidesOf(int word) => _told.AsSpan()[(word == 0 ? 0 : _ends[word - 1]).._ends[word]];
 
     /// <summary>The index of each word; -1 for one that is not known.</summary>
     public ReadOnlySpan<int> Indices => _indices.AsSpan(0, Count);
@@ -45,6 +50,8 @@ internal sealed class PieceInput
             _sides = new float[Count * 2 * PieceNetwork.SideSize];
             _pieces = new byte[Count * 2];
             _indices = new int[Count * 2];
+            _ends = new int[Count * 2];
+            _told = new (int, float)[_sides.Length];
         }
 
         var sides = _sides.AsSpan(0, Count * PieceNetwork.SideSize);
@@ -93,6 +100,25 @@ internal sealed class PieceInput
             {
                 _pieces[i] = (byte)(1 | (i * 2 < words.Length ? 2 : 4) | (i > contrast ? 8 : 0));
             }
+        }
+
+        GatherTold();
+    }
+
+    /// <summary>Most of a side is 0; what is not is gathered once for all networks and filters.</summary>
+    void GatherTold()
+    {
+        var told = 0;
+        for (var word = 0; word < Count; word++)
+        {
+            var side = _sides.AsSpan(word * PieceNetwork.SideSize, PieceNetwork.SideSize);
+            for (var place = 0; place < side.Length; place++)
+            {
+                if (side[place] != 0)
+                    _told[told++] = (place, side[place]);
+            }
+
+            _ends[word] = told;
         }
     }
 

@@ -68,10 +68,11 @@ internal sealed class PieceNetwork
     {
         state.Fit(input.Count, this);
         Convolve(input, state);
-        return Judge(input.Pieces, state);
+        Pool(input.Pieces, state);
+        return Judge(state.Most);
     }
 
-    /// <summary>The same while vectors and filters still change.</summary>
+    /// <summary>The same while vectors and filters still change; leaves in the room at which words the filters found the most.</summary>
     /// <param name="input">The sentence: <see cref="InputSize"/> numbers a word, with a word of zeros before and after.</param>
     /// <param name="pieces">For each word, the pieces that it belongs to, as bits.</param>
     /// <param name="state">Room to work in.</param>
@@ -79,14 +80,13 @@ internal sealed class PieceNetwork
     {
         state.Fit(pieces.Length, this);
         Convolve(input, pieces.Length, state.Found);
-        return Judge(pieces, state);
+        PoolWhere(pieces, state);
+        return Judge(state.Most);
     }
 
-    (float Negative, float Positive) Judge(ReadOnlySpan<byte> pieces, Workspace state)
+    (float Negative, float Positive) Judge(ReadOnlySpan<float> most)
     {
-        Pool(pieces, state);
         float negative = OutputBiases[0], positive = OutputBiases[1];
-        var most = state.Most.AsSpan();
         var size = Pieces * FilterCount;
         for (var i = 0; i < size; i++)
         {
@@ -100,41 +100,49 @@ internal sealed class PieceNetwork
     /// <summary>What each filter finds at each word, from what is kept of the words' vectors.</summary>
     void Convolve(PieceInput input, Workspace state)
     {
+        var words = input.Count;
         var products = Products;
-        var indices = input.Indices;
-        var sides = input.Sides;
-        var found = state.Found;
-        var filters = FilterCount;
-        for (var word = 0; word < indices.Length; word++)
-            FilterBiases.CopyTo(found, word * filters);
-        for (var word = 0; word < indices.Length; word++)
+        var weights = MemoryMarshal.Cast<float, Vector256<float>>(Filters.AsSpan());
+        var biases = MemoryMarshal.Cast<float, Vector256<float>>(FilterBiases.AsSpan());
+        var results = MemoryMarshal.Cast<float, Vector256<float>>(state.Found.AsSpan());
+        var lanes = biases.Length;
+        if (words > 0)
+            state.Meet(0, input, products);
+        for (var middle = 0; middle < words; middle++)
         {
-            var product = indices[word] < 0 ? default : products.Of(indices[word], state.Product);
-            var side = sides.Slice(word * SideSize, SideSize);
-            for (var w = 0; w < Width; w++)
+            if (middle + 1 < words)
+                state.Meet(middle + 1, input, products);
+            for (var lane = 0; lane < lanes; lane += 4)
             {
-                // The word is the first, second or third that a filter sees of the words about its neighbour.
-                var middle = word + 1 - w;
-                if ((uint)middle >= (uint)indices.Length)
-                    continue;
-                var sums = MemoryMarshal.Cast<float, Vector512<float>>(found.AsSpan(middle * filters, filters));
-                if (product.Length > 0)
+                var (a, b, c, d) = (biases[lane], biases[lane + 1], biases[lane + 2], biases[lane + 3]);
+                for (var w = 0; w < Width; w++)
                 {
-                    var own = MemoryMarshal.Cast<float, Vector512<float>>(product.Slice(w * filters, filters));
-                    for (var i = 0; i < sums.Length; i++)
-                        sums[i] += own[i];
+                    var word = middle - 1 + w;
+                    if ((uint)word >= (uint)words)
+                        continue;
+                    var product = MemoryMarshal.Cast<float, Vector256<float>>(state.Product(word));
+                    if (product.Length > 0)
+                    {
+                        var own = product.Slice((w * lanes) + lane, 4);
+                        a += own[0];
+                        b += own[1];
+                        c += own[2];
+                        d += own[3];
+                    }
+
+                    foreach (var (place, number) in input.SidesOf(word))
+                    {
+                        var x = Vector256.Create(number);
+                        var row = weights.Slice((((w * InputSize) + Dimension + place) * lanes) + lane, 4);
+                        a += x * row[0];
+                        b += x * row[1];
+                        c += x * row[2];
+                        d += x * row[3];
+                    }
                 }
 
-                for (var k = 0; k < SideSize; k++)
-                {
-                    if (side[k] == 0)
-                        continue;
-                    var x = Vector512.Create(side[k]);
-                    var row = MemoryMarshal.Cast<float, Vector512<float>>(
-                        Filters.AsSpan(((w * InputSize) + Dimension + k) * filters, filters));
-                    for (var i = 0; i < sums.Length; i++)
-                        sums[i] += x * row[i];
-                }
+                var to = results.Slice((middle * lanes) + lane, 4);
+                (to[0], to[1], to[2], to[3]) = (a, b, c, d);
             }
         }
     }
@@ -159,59 +167,65 @@ internal sealed class PieceNetwork
     /// <summary>What each filter finds at each word, before the threshold at 0: <c>[word, filter]</c>.</summary>
     void Convolve(ReadOnlySpan<float> input, int words, Span<float> found)
     {
-        var filters = MemoryMarshal.Cast<float, Vector512<float>>(Filters.AsSpan());
-        var biases = MemoryMarshal.Cast<float, Vector512<float>>(FilterBiases.AsSpan());
-        var results = MemoryMarshal.Cast<float, Vector512<float>>(found);
+        var filters = MemoryMarshal.Cast<float, Vector256<float>>(Filters.AsSpan());
+        var biases = MemoryMarshal.Cast<float, Vector256<float>>(FilterBiases.AsSpan());
+        var results = MemoryMarshal.Cast<float, Vector256<float>>(found);
         var lanes = biases.Length;
         var reach = Width * InputSize;
         for (var word = 0; word < words; word++)
         {
             var seen = input.Slice(word * InputSize, reach);
-            var lane = 0;
-            for (; lane + 4 <= lanes; lane += 4)
+            for (var lane = 0; lane < lanes; lane += 4)
             {
                 var (a, b, c, d) = (biases[lane], biases[lane + 1], biases[lane + 2], biases[lane + 3]);
                 for (var k = 0; k < seen.Length; k++)
                 {
                     if (seen[k] == 0)
                         continue;
-                    var x = Vector512.Create(seen[k]);
-                    var at = (k * lanes) + lane;
-                    a += x * filters[at];
-                    b += x * filters[at + 1];
-                    c += x * filters[at + 2];
-                    d += x * filters[at + 3];
+                    var x = Vector256.Create(seen[k]);
+                    var row = filters.Slice((k * lanes) + lane, 4);
+                    a += x * row[0];
+                    b += x * row[1];
+                    c += x * row[2];
+                    d += x * row[3];
                 }
 
-                var to = (word * lanes) + lane;
-                (results[to], results[to + 1], results[to + 2], results[to + 3]) = (a, b, c, d);
-            }
-
-            for (; lane < lanes; lane++)
-            {
-                var a = biases[lane];
-                for (var k = 0; k < seen.Length; k++)
-                {
-                    if (seen[k] != 0)
-                        a += Vector512.Create(seen[k]) * filters[(k * lanes) + lane];
-                }
-
-                results[(word * lanes) + lane] = a;
+                var to = results.Slice((word * lanes) + lane, 4);
+                (to[0], to[1], to[2], to[3]) = (a, b, c, d);
             }
         }
     }
 
-    /// <summary>The most that each filter finds in each piece, at least 0, and where.</summary>
+    /// <summary>The most that each filter finds in each piece, at least 0.</summary>
     void Pool(ReadOnlySpan<byte> pieces, Workspace state)
     {
-        var most = state.Most.AsSpan(0, Pieces * FilterCount);
+        var most = MemoryMarshal.Cast<float, Vector256<float>>(state.Most.AsSpan());
         most.Clear();
-        state.Where.AsSpan().Fill(-1);
-        var mask = (1u << Pieces) - 1;
+        var results = MemoryMarshal.Cast<float, Vector256<float>>(state.Found.AsSpan());
+        var lanes = FilterCount / Vector256<float>.Count;
+        for (var word = 0; word < pieces.Length; word++)
+        {
+            var found = results.Slice(word * lanes, lanes);
+            for (var bits = PiecesOf(pieces[word]); bits != 0; bits &= bits - 1)
+            {
+                var piece = most.Slice(BitOperations.TrailingZeroCount(bits) * lanes, lanes);
+                for (var lane = 0; lane < found.Length; lane++)
+                    piece[lane] = Vector256.ConditionalSelect(Vector256.GreaterThan(found[lane], piece[lane]), found[lane], piece[lane]);
+            }
+        }
+    }
+
+    /// <summary>The same, and at which word.</summary>
+    void PoolWhere(ReadOnlySpan<byte> pieces, Workspace state)
+    {
+        var most = state.Most.AsSpan();
+        most.Clear();
+        var where = state.Where(most.Length);
+        where.Fill(-1);
         for (var word = 0; word < pieces.Length; word++)
         {
             var found = state.Found.AsSpan(word * FilterCount, FilterCount);
-            for (var bits = (uint)pieces[word] & mask; bits != 0; bits &= bits - 1)
+            for (var bits = PiecesOf(pieces[word]); bits != 0; bits &= bits - 1)
             {
                 var piece = BitOperations.TrailingZeroCount(bits) * FilterCount;
                 for (var f = 0; f < found.Length; f++)
@@ -219,12 +233,14 @@ internal sealed class PieceNetwork
                     if (found[f] > most[piece + f])
                     {
                         most[piece + f] = found[f];
-                        state.Where[piece + f] = word;
+                        where[piece + f] = word;
                     }
                 }
             }
         }
     }
+
+    uint PiecesOf(byte bits) => bits & ((1u << Pieces) - 1);
 
     /// <summary>Writes the network: vectors as bytes, weights as half-precision numbers.</summary>
     public void Write(BinaryWriter writer)
@@ -260,27 +276,44 @@ internal sealed class PieceNetwork
     /// <summary>Room for one thread to work in.</summary>
     internal sealed class Workspace
     {
+        readonly float[]?[] _products = new float[]?[Width];
+        readonly float[][] _rooms = [.. Enumerable.Repeat(Array.Empty<float>(), Width)];
+        int[] _where = [];
+
         /// <summary>What each filter finds at each word.</summary>
         public float[] Found { get; private set; } = [];
-
-        /// <summary>Room for what a word's vector brings to the filters.</summary>
-        public float[] Product { get; private set; } = [];
 
         /// <summary>The most that each filter finds in each piece.</summary>
         public float[] Most { get; private set; } = [];
 
         /// <summary>At which word it finds it; -1 for nowhere.</summary>
-        public int[] Where { get; private set; } = [];
+        public Span<int> Where(int count)
+        {
+            if (_where.Length < count)
+                _where = new int[count];
+            return _where.AsSpan(0, count);
+        }
+
+        /// <summary>Keeps what a word's vector brings to the filters, until the word <see cref="Width"/> further on is met.</summary>
+        internal void Meet(int word, PieceInput input, WordProducts products)
+        {
+            var index = input.Indices[word];
+            _products[word % Width] = index < 0 ? null : products.Of(index, _rooms[word % Width]);
+        }
+
+        /// <summary>What was kept of a word; empty for one that is not known.</summary>
+        internal ReadOnlySpan<float> Product(int word) => _products[word % Width];
 
         internal void Fit(int words, PieceNetwork network)
         {
             if (Found.Length < words * network.FilterCount)
                 Found = new float[2 * words * network.FilterCount];
             if (Most.Length != network.Pieces * network.FilterCount)
-            {
                 Most = new float[network.Pieces * network.FilterCount];
-                Where = new int[Most.Length];
-                Product = new float[Width * network.FilterCount];
+            if (_rooms[0].Length != Width * network.FilterCount)
+            {
+                foreach (ref var room in _rooms.AsSpan())
+                    room = new float[Width * network.FilterCount];
             }
         }
     }

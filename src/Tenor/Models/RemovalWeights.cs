@@ -25,14 +25,13 @@ internal sealed class RemovalWeights(Func<WordWeight[]> find) : IReadOnlyList<Wo
     /// <summary>The words that moved a score either way.</summary>
     /// <param name="words">The words that may be left out.</param>
     /// <param name="score">The score of the whole, in [-1, 1].</param>
-    /// <param name="begin">Gives what scores without some of the words; called when the list is first looked at, and used on one thread.</param>
+    /// <param name="without">Scores without some of the words; called when the list is first looked at.</param>
     /// <remarks>
     /// Where several words say the same, none moves the score much alone: one of three harsh words is not missed. On the scale of the
     /// log-odds each is, so that scale tells the shares, and taking the strongest out together tells of how much they are shares.
     /// </remarks>
-    public static RemovalWeights Of(TextSpan[] words, double score, Func<ScoreWithout> begin) => new(() =>
+    public static RemovalWeights Of(TextSpan[] words, double score, ScoreWithout without) => new(() =>
     {
-        var without = begin();
         double[] shifts = [.. words.Select(word => LogOdds(score) - LogOdds(without([word.Start])))];
         var (up, down) = (Scale(1), Scale(-1));
         return [.. words.Select((word, i) => new WordWeight(word, Math.Round(shifts[i] * (shifts[i] > 0 ? up : down), 6)))
@@ -53,13 +52,10 @@ internal sealed class RemovalWeights(Func<WordWeight[]> find) : IReadOnlyList<Wo
     /// <summary>The words that raise the probability that a sentence is loaded.</summary>
     /// <param name="words">The words that may be left out.</param>
     /// <param name="probability">The probability of the whole.</param>
-    /// <param name="begin">Gives what tells the probability without some of the words; called and used as for <see cref="Of"/>.</param>
-    public static RemovalWeights Loaded(TextSpan[] words, double probability, Func<ScoreWithout> begin) => new(() =>
-    {
-        var without = begin();
-        return [.. words.Select(word => new WordWeight(word, Math.Round(probability - without([word.Start]), 6)))
-            .Where(weight => weight.Weight >= LeastLoaded)];
-    });
+    /// <param name="without">Tells the probability without some of the words; called as for <see cref="Of"/>.</param>
+    public static RemovalWeights Loaded(TextSpan[] words, double probability, ScoreWithout without) => new(() =>
+        [.. words.Select(word => new WordWeight(word, Math.Round(probability - without([word.Start]), 6)))
+            .Where(weight => weight.Weight >= LeastLoaded)]);
 
     /// <summary>A score as the logarithm of the odds of its two ends.</summary>
     static double LogOdds(double score)

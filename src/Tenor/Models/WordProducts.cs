@@ -10,7 +10,7 @@ namespace Tenor.Models;
 /// <param name="vectors">The words' vectors, the commonest word's first.</param>
 /// <param name="dimension">Length of a vector.</param>
 /// <param name="weights">The layer's weights: <paramref name="dimension"/> rows.</param>
-/// <param name="columns">Their columns; a multiple of 96.</param>
+/// <param name="columns">Their columns; a multiple of 48.</param>
 internal sealed class WordProducts(float[] vectors, int dimension, float[] weights, int columns)
 {
     /// <summary>Words beyond these are rare: together a twentieth of a news text.</summary>
@@ -20,13 +20,13 @@ internal sealed class WordProducts(float[] vectors, int dimension, float[] weigh
 
     /// <summary>A word's product.</summary>
     /// <param name="word">The word's index.</param>
-    /// <param name="room">Room for one product.</param>
-    public ReadOnlySpan<float> Of(int word, float[] room)
+    /// <param name="room">Room for one product, which is taken for a word that is rare.</param>
+    public float[] Of(int word, float[] room)
     {
         if (word >= _kept.Length)
         {
             Work(word, room);
-            return room.AsSpan(0, columns);
+            return room;
         }
 
         if (Volatile.Read(ref _kept[word]) is { } known)
@@ -40,15 +40,15 @@ internal sealed class WordProducts(float[] vectors, int dimension, float[] weigh
     void Work(int word, Span<float> product)
     {
         var vector = vectors.AsSpan(word * dimension, dimension);
-        var rows = MemoryMarshal.Cast<float, Vector512<float>>(weights.AsSpan());
-        var sums = MemoryMarshal.Cast<float, Vector512<float>>(product);
-        var lanes = columns / 16;
+        var rows = MemoryMarshal.Cast<float, Vector256<float>>(weights.AsSpan());
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(product);
+        var lanes = columns / 8;
         for (var lane = 0; lane < lanes; lane += 6)
         {
-            Vector512<float> a = default, b = default, c = default, d = default, e = default, f = default;
+            Vector256<float> a = default, b = default, c = default, d = default, e = default, f = default;
             for (var k = 0; k < vector.Length; k++)
             {
-                var x = Vector512.Create(vector[k]);
+                var x = Vector256.Create(vector[k]);
                 var row = rows.Slice((k * lanes) + lane, 6);
                 a += x * row[0];
                 b += x * row[1];

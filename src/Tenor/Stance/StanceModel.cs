@@ -15,9 +15,9 @@ public sealed class StanceModel
     static readonly Lazy<StanceModel> AccurateModel =
         new(() => new(Linear.Value.With(ModelFile.Open("stance-network.bin"))));
 
-    readonly BlendedClassifier _classifier;
+    readonly ScorerPool<StanceScorer> _scorers;
 
-    StanceModel(BlendedClassifier classifier) => _classifier = classifier;
+    StanceModel(BlendedClassifier classifier) => _scorers = new(() => new(classifier));
 
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
     public static StanceModel Default => AccurateModel.Value;
@@ -41,7 +41,7 @@ public sealed class StanceModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(targets);
-        var scorer = new StanceScorer(_classifier);
+        var scorer = _scorers.Take();
         var scores = new StanceScore[targets.Count];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -49,22 +49,21 @@ public sealed class StanceModel
             var target = targets[i];
             var (against, neutral, favour) = scorer.Score(text, target);
             var words = RemovalWeights.Of(
-                RemovalWeights.Candidates(scorer.Words), favour - against, () => Without(text, target));
+                RemovalWeights.Candidates(scorer.Words), favour - against, Without(text, target));
             scores[i] = new(against, neutral, favour, words);
         }
 
+        _scorers.GiveBack(scorer);
         return scores;
     }
 
-    RemovalWeights.ScoreWithout Without(string text, StanceTarget target)
+    RemovalWeights.ScoreWithout Without(string text, StanceTarget target) => starts =>
     {
-        var scorer = new StanceScorer(_classifier);
-        return starts =>
-        {
-            var (against, _, favour) = scorer.Score(text, target, starts);
-            return favour - against;
-        };
-    }
+        var scorer = _scorers.Take();
+        var (against, _, favour) = scorer.Score(text, target, starts);
+        _scorers.GiveBack(scorer);
+        return favour - against;
+    };
 }
 
 /// <summary>A mention that stance is wanted for.</summary>

@@ -18,10 +18,10 @@ public sealed class LoadedLanguageModel
     const float GuessedSide = 0.3f;
 
     readonly Vocabulary _vocabulary;
-    readonly LinearClassifier _classifier;
+    readonly ScorerPool<Scorer> _scorers;
 
     internal LoadedLanguageModel(Vocabulary vocabulary, LinearClassifier classifier) =>
-        (_vocabulary, _classifier) = (vocabulary, classifier);
+        (_vocabulary, _scorers) = (vocabulary, new(() => new(vocabulary, classifier)));
 
     /// <summary>The model that comes with the library; loaded on first use.</summary>
     public static LoadedLanguageModel Default => DefaultModel.Value;
@@ -40,7 +40,7 @@ public sealed class LoadedLanguageModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        var scorer = new Scorer(_vocabulary, _classifier);
+        var scorer = _scorers.Take();
         var scores = new LoadedLanguageScore[sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -49,17 +49,20 @@ public sealed class LoadedLanguageModel
             var probability = scorer.Score(text, sentence);
             var words = Judging(scorer.Words);
             scores[i] = new(probability, RemovalWeights.Loaded(
-                words, probability, () => Without(text, sentence)));
+                words, probability, Without(text, sentence)));
         }
 
+        _scorers.GiveBack(scorer);
         return scores;
     }
 
-    RemovalWeights.ScoreWithout Without(string text, TextSpan sentence)
+    RemovalWeights.ScoreWithout Without(string text, TextSpan sentence) => starts =>
     {
-        var scorer = new Scorer(_vocabulary, _classifier);
-        return starts => scorer.Score(text, sentence, starts);
-    }
+        var scorer = _scorers.Take();
+        var probability = scorer.Score(text, sentence, starts);
+        _scorers.GiveBack(scorer);
+        return probability;
+    };
 
     /// <summary>The words that may carry a judgement: those with a side, and those that the lists call subjective or biased.</summary>
     TextSpan[] Judging(ReadOnlySpan<ModelWord> words)

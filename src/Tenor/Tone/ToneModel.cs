@@ -15,9 +15,9 @@ public sealed class ToneModel
     static readonly Lazy<ToneModel> AccurateModel =
         new(() => new(Linear.Value.With(ModelFile.Open("tone-network.bin"))));
 
-    readonly BlendedClassifier _classifier;
+    readonly ScorerPool<ToneScorer> _scorers;
 
-    ToneModel(BlendedClassifier classifier) => _classifier = classifier;
+    ToneModel(BlendedClassifier classifier) => _scorers = new(() => new(classifier));
 
     /// <summary>The most accurate model that comes with the library; loaded on first use.</summary>
     public static ToneModel Default => AccurateModel.Value;
@@ -41,7 +41,7 @@ public sealed class ToneModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        var scorer = new ToneScorer(_classifier);
+        var scorer = _scorers.Take();
         var scores = new ToneScore[sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -49,20 +49,19 @@ public sealed class ToneModel
             var sentence = sentences[i];
             var (negative, neutral, positive) = scorer.Score(text, sentence);
             var words = RemovalWeights.Of(
-                RemovalWeights.Candidates(scorer.Words), positive - negative, () => Without(text, sentence));
+                RemovalWeights.Candidates(scorer.Words), positive - negative, Without(text, sentence));
             scores[i] = new(negative, neutral, positive, words);
         }
 
+        _scorers.GiveBack(scorer);
         return scores;
     }
 
-    RemovalWeights.ScoreWithout Without(string text, TextSpan sentence)
+    RemovalWeights.ScoreWithout Without(string text, TextSpan sentence) => starts =>
     {
-        var scorer = new ToneScorer(_classifier);
-        return starts =>
-        {
-            var (negative, _, positive) = scorer.Score(text, sentence, starts);
-            return positive - negative;
-        };
-    }
+        var scorer = _scorers.Take();
+        var (negative, _, positive) = scorer.Score(text, sentence, starts);
+        _scorers.GiveBack(scorer);
+        return positive - negative;
+    };
 }

@@ -48,6 +48,21 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_file_beside_a_good_one_is_told_alone()
+    {
+        var good = _folder.File("a.txt", Article);
+        var broken = _folder.File("b.json", """{"text":"It rained""");
+
+        var outcome = await Command.RunAsync("score", good, broken);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Single(outcome.Lines);
+        Assert.Contains("skipped: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("b.json: is no JSON", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("No article", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_line_is_answered_in_its_place_and_the_rest_goes_on()
     {
         var path = _folder.File("news.jsonl", string.Join('\n',

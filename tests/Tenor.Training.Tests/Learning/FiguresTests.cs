@@ -1,3 +1,4 @@
+using Tenor.Models;
 using Tenor.Training.Learning;
 
 namespace Tenor.Training.Tests.Learning;
@@ -73,6 +74,29 @@ public class FiguresTests
         }
 
         Assert.InRange(Calibration.Fit(said, truth).Scale, 0.28, 0.39);
+    }
+
+    [Fact]
+    public void A_curve_takes_back_what_is_said_most_surely_and_leaves_the_rest()
+    {
+        var random = new Random(1);
+        var said = new List<(double, double)>();
+        var truth = new List<int>();
+        for (var i = 0; i < 6000; i++)
+        {
+            var odds = (random.NextDouble() - 0.5) * 16;
+            said.Add((-odds, odds));
+            var really = CalibratedOdds.Curved(odds);
+            var draw = random.NextDouble() * (Math.Exp(-really) + 1 + Math.Exp(really));
+            truth.Add(draw < Math.Exp(-really) ? 0 : draw < Math.Exp(-really) + 1 ? 1 : 2);
+        }
+
+        var straight = Calibration.Fit(said, truth);
+        var curved = Calibration.Fit(said, truth, curved: true);
+        foreach (var odds in (double[])[0.5, 2, 4, 8])
+            Assert.Equal(CalibratedOdds.Curved(odds), curved.Shift((-odds, odds)).Positive, 0.2);
+        Assert.True(straight.Shift((-0.5, 0.5)).Positive < CalibratedOdds.Curved(0.5) - 0.1);
+        Assert.True(straight.Shift((-8, 8)).Positive > CalibratedOdds.Curved(8) + 0.2);
     }
 
     [Fact]
