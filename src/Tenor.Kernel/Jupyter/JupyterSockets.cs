@@ -20,6 +20,9 @@ internal sealed class JupyterSockets : IDisposable
     // Long enough for the last messages to leave on a busy machine, short enough that nobody waits for a client that is gone.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
 
+    private const int MostTries = 50;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+
     private readonly RouterSocket _shell = new();
     private readonly RouterSocket _control = new();
     private readonly RouterSocket _stdin = new();
@@ -97,13 +100,27 @@ internal sealed class JupyterSockets : IDisposable
         socket.Options.SendHighWatermark = 0;
         socket.Options.ReceiveHighWatermark = 0;
         socket.Options.Linger = Linger;
-        try
+        for (var tries = 1; ; tries++)
         {
-            socket.Bind(address);
-        }
-        catch (NetMQException e)
-        {
-            throw new IOException($"{address} cannot be listened at: {e.Message}", e);
+            try
+            {
+                socket.Bind(address);
+                return;
+            }
+            catch (AddressAlreadyInUseException) when (tries < MostTries)
+            {
+                // A client chooses ports and lets them go again before it starts a kernel; another kernel that starts at the same time
+                // may hold one for a moment.
+                Thread.Sleep(BetweenTries);
+            }
+            catch (AddressAlreadyInUseException e)
+            {
+                throw new IOException($"{address} cannot be listened at: another program has that port. Start the kernel again.", e);
+            }
+            catch (NetMQException e)
+            {
+                throw new IOException($"{address} cannot be listened at: {e.Message}", e);
+            }
         }
     }
 

@@ -103,7 +103,7 @@ async function newNotebook(kernels: Kernels, files: readonly vscode.Uri[] | unde
   if (!articles || !first) return;
   const target = await vscode.window.showSaveDialog({
     title: "Save the new notebook as",
-    defaultUri: vscode.Uri.file(join(dirname(first.fsPath), "reading.ipynb")),
+    defaultUri: await freeName(dirname(first.fsPath), "reading"),
     filters: { Notebooks: ["ipynb"] },
   });
   if (!target) return;
@@ -113,6 +113,15 @@ async function newNotebook(kernels: Kernels, files: readonly vscode.Uri[] | unde
     notebook: target.fsPath,
   });
   await vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(vscode.Uri.file(notebook)));
+}
+
+/** The first of "name.ipynb", "name-2.ipynb", … that no file in the folder has. */
+async function freeName(folder: string, name: string): Promise<vscode.Uri> {
+  const taken = new Set((await vscode.workspace.fs.readDirectory(vscode.Uri.file(folder))).map(([entry]) => entry));
+  const nameOf = (place: number) => `${name}${place === 1 ? "" : `-${place}`}.ipynb`;
+  let place = 1;
+  while (taken.has(nameOf(place))) place++;
+  return vscode.Uri.file(join(folder, nameOf(place)));
 }
 
 async function restartKernel(kernels: Kernels): Promise<void> {

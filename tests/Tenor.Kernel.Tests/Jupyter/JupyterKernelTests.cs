@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -5,6 +7,30 @@ namespace Tenor.Kernel.Tests;
 
 public sealed class JupyterKernelTests
 {
+    [Fact]
+    public void A_port_that_another_program_keeps_is_told_with_what_to_do()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var error = Assert.Throws<IOException>(() => new JupyterSockets(new("127.0.0.1", port, port, port, port, port, "")));
+        Assert.Equal($"tcp://127.0.0.1:{port} cannot be listened at: another program has that port. Start the kernel again.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_held_for_a_moment_is_waited_for()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var free = KernelClient.FreePorts(4);
+        var listening = Task.Run(() => new JupyterSockets(new("127.0.0.1", port, free[0], free[1], free[2], free[3], "")).Dispose());
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.False(listening.IsCompleted);
+        other.Stop();
+        await listening;
+    }
+
     [Fact]
     public async Task A_client_that_subscribes_is_welcomed()
     {

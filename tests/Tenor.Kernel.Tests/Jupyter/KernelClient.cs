@@ -127,7 +127,7 @@ internal sealed class KernelClient : IAsyncDisposable
         return new Heard(message.Type, parent.TryGetProperty("msg_id", out var id) ? id.GetString()! : "", message.Content);
     }
 
-    private static int[] FreePorts(int count)
+    public static int[] FreePorts(int count)
     {
         var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
         foreach (var listener in listeners) listener.Start();

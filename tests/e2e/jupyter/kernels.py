@@ -1,12 +1,15 @@
 """Starts kernels as Jupyter's clients do, and says what became of a cell."""
 import contextlib
+import itertools
 import json
 import os
 import pathlib
 import shutil
+import socket
 import subprocess
 import time
 
+from jupyter_client.connect import LocalPortCache
 from jupyter_client.manager import start_new_kernel
 
 TENOR = os.environ["TENOR"]
@@ -14,6 +17,21 @@ ROOT = pathlib.Path(os.environ["TENOR_ROOT"])
 WORK = pathlib.Path(os.environ["TENOR_WORK"])
 KERNELS = pathlib.Path(os.environ["HOME"]) / ".local/share/jupyter/kernels"
 PATIENCE = 60
+
+# Jupyter's clients choose ports before a kernel listens at them, from those that the system also gives to connections, so that of many
+# kernels at once one may find its port taken. Here they are chosen from lower ones, each once.
+LOWER_PORTS = itertools.count(20_000)
+
+
+def lower_port(_, ip):
+    for port in LOWER_PORTS:
+        with socket.socket() as tried:
+            with contextlib.suppress(OSError):
+                tried.bind((ip, port))
+                return port
+
+
+LocalPortCache.find_available_port = lower_port
 
 
 def tenor(*arguments, check=True, **options):

@@ -13,6 +13,9 @@ const ChromiumFlags = [
 /** How long a state is waited for. A machine that is busy with other work is slow, and not wrong. */
 export const Patience = Number(process.env.PATIENCE ?? 90_000);
 
+/** How long one try of a gesture is waited for that is tried again until `Patience` ends. */
+const OneTry = 10_000;
+
 const QuietSettings = {
   "workbench.startupEditor": "none",
   "workbench.enableExperiments": false,
@@ -125,15 +128,19 @@ export class Workbench {
 
   async quickPick(key, text, label) {
     const widget = this.page.locator(".quick-input-widget").filter({ visible: true });
-    await this.page.keyboard.press(key);
-    await widget.locator("input").first().fill(text);
-    await this.pick(label);
+    // The key, or the list that it opened, is lost where a part of the window takes the focus at that moment.
+    await this.until(async () => {
+      await this.page.keyboard.press(key);
+      await widget.locator("input").first().fill(text, { timeout: OneTry });
+      await this.pick(label, OneTry);
+      return true;
+    });
   }
 
   /** Chooses a row of the list that is open at the top of the window. */
-  async pick(label) {
+  async pick(label, timeout = Patience) {
     const rows = this.page.locator(".quick-input-widget .quick-input-list .monaco-list-row").filter({ visible: true });
-    await rows.filter({ has: this.page.getByText(label, { exact: true }) }).first().click();
+    await rows.filter({ has: this.page.getByText(label, { exact: true }) }).first().click({ timeout });
   }
 
   /** A cell of the notebook by its place, from 0. Cells far out of sight are not in the page. */
@@ -164,7 +171,8 @@ export class Workbench {
     const cell = this.cell(index);
     await this.until(async () => {
       if (!(await cell.isVisible())) await this.select(index);
-      return (await cell.locator(".execution-count-label").innerText()) === `[${count}]`
+      // What grows above the cell may take it out of the page between this line and the last.
+      return (await cell.locator(".execution-count-label").innerText({ timeout: OneTry })) === `[${count}]`
         && (await cell.locator(".codicon-notebook-state-success, .codicon-notebook-state-error").count()) > 0;
     });
     await this.ran(index, count);
