@@ -43,7 +43,7 @@ internal static class StanceEvaluation
             .Table(["set", "what", "licence"], [
                 ["NewsMTSC, training part (Hamborg and Donnay 2021)", "8,733 targets in 7,752 sentences of political news", "MIT"],
                 ["unlabelled news articles", ToneEvaluation.Count(StanceTraining.PoolSize) + " mentions of names in 10,000 articles, of which a teacher says what they are", "compilers: Apache-2.0; texts: their publishers', none of which is in the model"],
-                ["arctic-embed-xs (Merrick et al. 2024)", "a transformer that the teacher reads mentions with; not shipped", "Apache-2.0"],
+                ["arctic-embed-xs (Merrick et al. 2024)", "a transformer that learns the labels and is one of the teacher's members; not shipped", "Apache-2.0"],
                 ["the tone model's sets", "one network learns tone first; the stance networks begin with its filters and vectors", "MIT"],
                 ["word vectors, word lists", "as for tone", "see tone"],
             ])
@@ -55,7 +55,7 @@ internal static class StanceEvaluation
                 + "of naive Bayes, Wang and Manning 2012). `Accurate` (the default): the same "
                 + "averaged with four piecewise convolutional networks (all, left of the target, right, near, its clause, its stretch between other names). Classifier and networks "
                 + "learned the labels and, of the mentions without one, what a teacher says (Hinton, Vinyals and Dean 2015): the same regression and networks that "
-                + "learned the labels alone, and logistic regression on what the transformer makes of the mention, of its neighbourhood and of its sentence. The whole is "
+                + "learned the labels alone, and the transformer with all its layers fitted to them. The whole is "
                 + "calibrated on held-out predictions by a scale, shifts, and a curve that takes back part of what is said most surely. The target, "
                 + "its other mentions and all other names are read as stand-ins. Settings were chosen by cross-validation within the "
                 + "training part, by article; the dev parts serve this report alone.").Line()

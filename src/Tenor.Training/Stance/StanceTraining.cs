@@ -1,6 +1,7 @@
 using Tenor.Models;
 using Tenor.Training.Data;
 using Tenor.Training.Learning;
+using Tenor.Training.Learning.Transformers;
 using Tenor.Training.Tone;
 using Tenor.Training.Vectors;
 
@@ -22,9 +23,6 @@ internal static class StanceTraining
     /// <summary>How much one without a label counts beside a labelled one where the linear classifier learns.</summary>
     const double LinearWeight = 0.3;
 
-    /// <summary>Length of what a transformer makes of a mention, beside which the ridge is set.</summary>
-    const double DescriptionLength = 10;
-
     static readonly PieceSettings TeacherSettings = new() { Epochs = 5 };
     static readonly PieceSettings Settings = new() { Epochs = 5, Dropout = 0.25 };
 
@@ -41,8 +39,10 @@ internal static class StanceTraining
         var vocabulary = VocabularyTraining.Made();
         var train = data.NewsMtsc("train");
         var pool = MentionPool.Of(data, vocabulary, PoolSize, cancellation);
-        log($"{train.Count} labelled mentions and {pool.Count} without a label, as a transformer sees them");
-        var (lessons, unlabelled) = Read(train, pool, vocabulary, cancellation);
+        log($"{train.Count} labelled mentions and {pool.Count} without a label");
+        var pretrained = new PretrainedTransformer();
+        var lessons = Lessons(train, vocabulary, pretrained);
+        var unlabelled = Lessons(pool, vocabulary, pretrained);
         log("a network that knows tone");
         // Not from this set's own sentences: that network stands behind every fold.
         var start = ToneTraining.LearnNetworks([.. ToneTraining.Read(data, vocabulary, new(vocabulary)).Where(c => c.Set != ToneTraining.TargetSet)], vocabulary, 1)[0];
@@ -57,7 +57,7 @@ internal static class StanceTraining
         {
             cancellation.ThrowIfCancellationRequested();
             log($"teachers, {fold + 1} of {FoldCount}");
-            teachers[fold] = LearnTeacher(lessons.At(Outside(fold)), vocabulary, start);
+            teachers[fold] = LearnTeacher(lessons.At(Outside(fold)), vocabulary, start, pretrained, log, cancellation);
             var inside = Inside(fold);
             var said = teachers[fold].Judge(lessons.At(inside), vocabulary, cancellation);
             for (var i = 0; i < inside.Length; i++)
@@ -95,23 +95,17 @@ internal static class StanceTraining
             0, i, new Calibration(1, 0, 0).Apply(calibrated[i]), blend.Apply(calibrated[i], networks[i]))));
 
         log("the whole");
-        var (fast, students) = Teach(LearnTeacher(lessons, vocabulary, start), whole, lessons, unlabelled, vocabulary, start, Networks, cancellation);
+        var (fast, students) = Teach(LearnTeacher(lessons, vocabulary, start, pretrained, log, cancellation), whole, lessons, unlabelled, vocabulary, start, Networks, cancellation);
         WholeFile.Write(
             Path.Combine(output, "stance.bin"),
             stream => Binary(stream, fast.Calibrated(own.Scale, own.NegativeShift, own.PositiveShift).Write));
         WholeFile.Write(Path.Combine(output, "stance-network.bin"), stream => Binary(stream, blend.Of(students).Write));
     }
 
-    static (StanceLessons Labelled, StanceLessons Unlabelled) Read(
-        IReadOnlyList<TargetSentence> train, IReadOnlyList<TargetSentence> pool, Vocabulary vocabulary, CancellationToken cancellation)
+    static StanceLessons Lessons(IReadOnlyList<TargetSentence> sentences, Vocabulary vocabulary, PretrainedTransformer pretrained)
     {
-        using var encoder = new SentenceEncoder();
-        var described = encoder.Describe([.. train.Select(t => (t.Text, t.Target))], cancellation);
-        var standardisation = new Standardisation(described, DescriptionLength);
-        var (rows, read) = Read(train, vocabulary);
-        var (poolRows, poolRead) = Read(pool, vocabulary);
-        return (new(rows, read, standardisation.Of(described)),
-            new(poolRows, poolRead, standardisation.Of(encoder.Describe([.. pool.Select(t => (t.Text, t.Target))], cancellation))));
+        var (rows, read) = Read(sentences, vocabulary);
+        return new(rows, read, [.. sentences.Select(s => PiecedSentence.Of(pretrained, s.Text, s.Target))]);
     }
 
     static (List<Example> Rows, List<ReadSentence> Read) Read(IReadOnlyList<TargetSentence> sentences, Vocabulary vocabulary)
@@ -134,8 +128,11 @@ internal static class StanceTraining
         return (rows, read);
     }
 
-    static StanceTeacher LearnTeacher(StanceLessons lessons, Vocabulary vocabulary, PieceNetwork start) => new(
-        LearnLinear(lessons.Rows, vocabulary), Mean(LearnNetworks(lessons.Read, vocabulary, start, 2, TeacherSettings)), StanceTeacher.LearnHead(lessons));
+    static StanceTeacher LearnTeacher(
+        StanceLessons lessons, Vocabulary vocabulary, PieceNetwork start, PretrainedTransformer pretrained, Action<string> log, CancellationToken cancellation) => new(
+        LearnLinear(lessons.Rows, vocabulary), Mean(LearnNetworks(lessons.Read, vocabulary, start, 2, TeacherSettings)),
+        new TransformerLearning(pretrained, new()).Learn(
+            [.. lessons.Pieced.Select((sentence, i) => new PiecedExample(sentence, lessons.Rows[i].Wanted))], log, cancellation));
 
     /// <summary>A classifier and networks that learn the labels, and of the mentions without one what the teacher says.</summary>
     static (LinearClassifier Linear, PieceNetwork[] Networks) Teach(

@@ -5,7 +5,7 @@ namespace Tenor.Training.Tests.Stance;
 
 public class StanceTeacherTests
 {
-    /// <summary>The head knows the class; the linear classifier and the networks say the same of everything.</summary>
+    /// <summary>The transformer knows the class; the linear classifier and the networks say the same of everything.</summary>
     static readonly int[] Truth = [.. Enumerable.Range(0, 60).Select(i => i % 3)];
 
     static readonly TeacherOpinion[] Opinions =
@@ -15,7 +15,7 @@ public class StanceTeacherTests
     public void The_member_that_is_right_counts_most()
     {
         var mix = TeacherMix.Fit(Opinions, Truth);
-        Assert.True(mix.HeadShare > mix.NetworkShare);
+        Assert.True(mix.TransformerShare > mix.NetworkShare);
         Assert.All(Opinions.Zip(Truth), case_ => Assert.Equal(case_.Second, Figures.Likeliest(mix.Apply(case_.First))));
     }
 
