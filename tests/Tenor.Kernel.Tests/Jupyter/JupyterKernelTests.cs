@@ -285,7 +285,7 @@ public sealed class JupyterKernelTests
         for (var i = 0; i < 3; i++)
         {
             heart.SendFrame($"beat {i}");
-            Assert.True(heart.TryReceiveFrameString(TimeSpan.FromSeconds(10), out var echo));
+            Assert.True(heart.TryReceiveFrameString(TimeSpan.FromSeconds(60), out var echo));
             Assert.Equal($"beat {i}", echo);
         }
         client.Interrupt();
@@ -300,7 +300,7 @@ public sealed class JupyterKernelTests
         await using var client = new KernelClient();
         var reply = client.Ask("shutdown_request", $$"""{"restart":{{(restart ? "true" : "false")}}}""", control: true);
         Assert.Equal(restart, reply.Content.GetProperty("restart").GetBoolean());
-        await client.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+        await client.Ended.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -309,6 +309,6 @@ public sealed class JupyterKernelTests
         await using var client = new KernelClient();
         client.Send("execute_request", """{"code":"while (true) { }"}""");
         client.Ask("shutdown_request", """{"restart":false}""", control: true);
-        await client.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+        await client.Ended.WaitAsync(TimeSpan.FromSeconds(60));
     }
 }

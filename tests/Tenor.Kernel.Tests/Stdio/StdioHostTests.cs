@@ -158,6 +158,6 @@ public sealed class StdioHostTests : IDisposable
         await using var editor = new StdioClient();
         await editor.OpenAsync(_folder);
         await editor.CallAsync("shutdown", "{}");
-        await editor.Running.WaitAsync(TimeSpan.FromSeconds(10));
+        await editor.Running.WaitAsync(TimeSpan.FromSeconds(60));
     }
 }

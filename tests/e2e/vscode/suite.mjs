@@ -15,23 +15,23 @@ export class Suite {
   }
 
   /**
-   * Runs a test, named for what must be true, in a workbench without open editors. One that fails is tried once more in a window begun
+   * Runs a test, named for what must be true, in a workbench without open editors. One that fails is tried twice more in a window begun
    * afresh, since a key or a pointer may miss in a window that is still at work; that it was needed is printed.
    */
   async test(name, workbench, body) {
     if (this.#only && !name.includes(this.#only)) return;
     const begun = Date.now();
     const seconds = () => ((Date.now() - begun) / 1000).toFixed(1);
-    for (const last of [false, true]) {
+    for (const tries of [1, 2, 3]) {
       try {
         await body(workbench);
         this.passed += 1;
-        console.log(`  ok    ${name} (${seconds()} s${last ? ", at the second try" : ""})`);
+        console.log(`  ok    ${name} (${seconds()} s${tries > 1 ? `, at try ${tries}` : ""})`);
         await this.picture(name, workbench);
         await workbench.closeEditors().catch(() => workbench.startAfresh());
         return;
       } catch (error) {
-        console.log(`  ${last ? "FAIL " : "again"} ${name}\n        ${String(error?.message ?? error).split("\n").slice(0, 14).join("\n        ")}`);
+        console.log(`  ${tries === 3 ? "FAIL " : "again"} ${name}\n        ${String(error?.message ?? error).split("\n").slice(0, 14).join("\n        ")}`);
         await this.picture(`failed ${name}`, workbench);
         await workbench.startAfresh();
       }
