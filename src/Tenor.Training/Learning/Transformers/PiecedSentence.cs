@@ -2,10 +2,10 @@ using Tenor.Language;
 
 namespace Tenor.Training.Learning.Transformers;
 
-/// <summary>A sentence cut into pieces of words, and which of them stand for a mention that is asked for.</summary>
+/// <summary>A sentence cut into pieces of words, and which of them stand for the mention that is asked for.</summary>
 /// <param name="Pieces">The pieces, between those that every sentence begins and ends with.</param>
 /// <param name="From">The mention's first piece.</param>
-/// <param name="To">The piece behind its last one; the first, where none is asked for.</param>
+/// <param name="To">The piece behind its last one.</param>
 internal sealed record PiecedSentence(int[] Pieces, int From, int To)
 {
     /// <summary>Pieces that are read on each side of a mention.</summary>
@@ -13,13 +13,6 @@ internal sealed record PiecedSentence(int[] Pieces, int From, int To)
 
     /// <summary>Stands where the mention stood: who is spoken of must not matter.</summary>
     const string StandIn = "johnson";
-
-    /// <summary>Cuts a sentence that is asked about as a whole.</summary>
-    public static PiecedSentence Of(PretrainedTransformer transformer, string text)
-    {
-        var own = transformer.Pieces(text);
-        return new([PretrainedTransformer.First, .. own[..Math.Min(2 * Side, own.Length)], PretrainedTransformer.Last], 1, 1);
-    }
 
     /// <summary>Cuts a sentence about a mention.</summary>
     public static PiecedSentence Of(PretrainedTransformer transformer, string text, TextSpan mention)
@@ -34,5 +27,5 @@ internal sealed record PiecedSentence(int[] Pieces, int From, int To)
     }
 }
 
-/// <summary>A sentence to learn from, the distribution over the three classes that it should get, and how much it counts.</summary>
-internal sealed record PiecedExample(PiecedSentence Sentence, double[] Wanted, double Weight = 1);
+/// <summary>A sentence to learn from, and the distribution over the three classes that it should get.</summary>
+internal sealed record PiecedExample(PiecedSentence Sentence, double[] Wanted);

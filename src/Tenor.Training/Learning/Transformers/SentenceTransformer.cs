@@ -25,9 +25,6 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
     public static SentenceTransformer Begin(PretrainedTransformer pretrained) =>
         new(pretrained, [.. pretrained.Weights, .. new float[((Parts * pretrained.Shape.Width) + 1) * Classes]]);
 
-    /// <summary>One that knows what this one does, to learn more.</summary>
-    public SentenceTransformer Copy() => new(pretrained, [.. weights]);
-
     /// <summary>The log-odds of sentences' classes, the middle one's being 0.</summary>
     public (double Negative, double Positive)[] LogOdds(IReadOnlyList<PiecedSentence> sentences, CancellationToken cancellation)
     {
@@ -82,7 +79,7 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
             Array.Clear(back);
             for (var c = 0; c < Classes; c++)
             {
-                var off = (float)(examples[i].Weight * (said[c] - examples[i].Wanted[c]));
+                var off = (float)(said[c] - examples[i].Wanted[c]);
                 var gradient = gradients.AsSpan(HeadAt + (c * size), size);
                 TensorPrimitives.MultiplyAdd(pooled, off, gradient, gradient);
                 gradients[HeadAt + (Classes * size) + c] += off;

@@ -29,11 +29,10 @@ internal sealed class TransformerLearning(PretrainedTransformer pretrained, Tran
 
     const float First = 0.9f, Second = 0.999f;
 
-    /// <summary>Learns from examples, beginning with what another knows, if one is given.</summary>
-    public SentenceTransformer Learn(
-        IReadOnlyList<PiecedExample> examples, Action<string> log, CancellationToken cancellation, SentenceTransformer? start = null)
+    /// <summary>Learns from examples.</summary>
+    public SentenceTransformer Learn(IReadOnlyList<PiecedExample> examples, Action<string> log, CancellationToken cancellation)
     {
-        var learner = start?.Copy() ?? SentenceTransformer.Begin(pretrained);
+        var learner = SentenceTransformer.Begin(pretrained);
         var weights = learner.Weights;
         var layers = pretrained.Shape.Layers * pretrained.Shape.LayerSize;
         var gradients = Enumerable.Range(0, Shards).Select(_ => new float[weights.Length]).ToArray();
