@@ -36,8 +36,8 @@ const Notebooks = {
   "second.ipynb": ['var name = "second";', "name"],
 };
 
-/** So many that to measure them takes longer than what is not worth a word, on a fast machine too. */
-const ManyArticles = 200;
+/** So many that to measure them takes some seconds on a fast machine too: how far it is must be there long enough to be seen. */
+const ManyArticles = 900;
 
 /** A folder such as a user has after cloning, with small notebooks beside it, each for one test. */
 export function newsFolder(root, folder) {

@@ -40,10 +40,10 @@ export async function running(suite, w, { folder, expected, runtime }) {
   await suite.test("how far a long cell is stands in its status bar while it runs, and nowhere after", w, async () => {
     await w.openNotebook("progress.ipynb");
     await w.runAll();
-    await w.status(0, /▰.* \d+ % .+ of 200/).waitFor();
+    await w.status(0, /▰.* \d+ % .+ of 900/).waitFor();
     await suite.picture("progress", w);
     await w.ran(0, 1);
-    await w.status(0, "of 200").waitFor({ state: "detached" });
+    await w.status(0, "of 900").waitFor({ state: "detached" });
     await w.save();
     assert.equal(contents(join(folder, "progress.ipynb"))[0].outputs.length, 1);
   });
