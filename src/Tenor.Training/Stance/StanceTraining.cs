@@ -131,8 +131,16 @@ internal static class StanceTraining
     static StanceTeacher LearnTeacher(
         StanceLessons lessons, Vocabulary vocabulary, PieceNetwork start, PretrainedTransformer pretrained, Action<string> log, CancellationToken cancellation) => new(
         LearnLinear(lessons.Rows, vocabulary), Mean(LearnNetworks(lessons.Read, vocabulary, start, 2, TeacherSettings)),
-        new TransformerLearning(pretrained, new()).Learn(
-            [.. lessons.Pieced.Select((sentence, i) => new PiecedExample(sentence, lessons.Rows[i].Wanted))], log, cancellation));
+        LearnTransformer(lessons, pretrained, log, cancellation));
+
+    static SentenceTransformer LearnTransformer(
+        StanceLessons lessons, PretrainedTransformer pretrained, Action<string> log, CancellationToken cancellation)
+    {
+        var transformer = SentenceTransformer.Begin(pretrained);
+        new TransformerLearning(pretrained.Shape, new()).Learn(
+            transformer, [.. lessons.Pieced.Select((sentence, i) => new PiecedExample(sentence, lessons.Rows[i].Wanted))], log, cancellation);
+        return transformer;
+    }
 
     /// <summary>A classifier and networks that learn the labels, and of the mentions without one what the teacher says.</summary>
     static (LinearClassifier Linear, PieceNetwork[] Networks) Teach(

@@ -1,3 +1,5 @@
+using Tenor.Numerics;
+
 namespace Tenor.Models;
 
 /// <summary>A linear classifier into three classes over a <see cref="FeatureRow"/>: negative, neutral, positive.</summary>

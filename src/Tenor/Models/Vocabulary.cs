@@ -1,3 +1,5 @@
+using Tenor.Numerics;
+
 namespace Tenor.Models;
 
 /// <summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Tenor.Training.Learning.Transformers;
+namespace Tenor.Numerics;
 
 /// <summary>
 /// Products of matrices, from parts that are laid out as they are read (Goto and van de Geijn, "Anatomy of high-performance matrix

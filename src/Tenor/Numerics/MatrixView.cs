@@ -1,4 +1,4 @@
-namespace Tenor.Training.Learning.Transformers;
+namespace Tenor.Numerics;
 
 /// <summary>A matrix of floats in an array that may hold more: where it begins and how far apart its rows and its columns stand.</summary>
 /// <param name="Numbers">The array.</param>

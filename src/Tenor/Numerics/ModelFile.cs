@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Tenor.Models;
+namespace Tenor.Numerics;
 
 /// <summary>The model files that come with the library, as resources of its assembly.</summary>
 internal static class ModelFile

@@ -1,4 +1,5 @@
 using Tenor.Models;
+using Tenor.Numerics;
 
 namespace Tenor;
 

@@ -1,7 +1,7 @@
 using CsCheck;
-using Tenor.Training.Learning.Transformers;
+using Tenor.Numerics;
 
-namespace Tenor.Training.Tests.Learning.Transformers;
+namespace Tenor.Tests.Numerics;
 
 public class MatrixProductTests
 {

@@ -6,7 +6,7 @@ namespace Tenor.Training.Learning.Transformers;
 /// Tells three classes of sentences: a transformer, and a linear layer on what it makes of the sentence's beginning, of the mention that is
 /// asked for, and of all pieces on average.
 /// </summary>
-internal sealed class SentenceTransformer(PretrainedTransformer pretrained, float[] weights)
+internal sealed class SentenceTransformer(PretrainedTransformer pretrained, float[] weights) : ITransformerLearner<PiecedExample>
 {
     /// <summary>What the linear layer sees, as so many widths of the transformer, and classes that it tells.</summary>
     const int Parts = 3, Classes = 3;
@@ -16,10 +16,11 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
 
     int Width => pretrained.Shape.Width;
 
-    int HeadAt => pretrained.Weights.Length;
-
     /// <summary>The layers' weights, and behind them the linear layer's.</summary>
     public float[] Weights => weights;
+
+    /// <inheritdoc/>
+    public int LayerWeights => pretrained.Weights.Length;
 
     /// <summary>One that knows no class yet.</summary>
     public static SentenceTransformer Begin(PretrainedTransformer pretrained) =>
@@ -32,7 +33,7 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
         // Sentences of a length are read together: they take as long.
         var groups = Enumerable.Range(0, sentences.Count).OrderByDescending(i => sentences[i].Pieces.Length).ThenBy(i => i).Chunk(Together);
         Parallel.ForEach(
-            groups, new ParallelOptions { CancellationToken = cancellation }, () => new Workspace(pretrained.Shape),
+            groups, new ParallelOptions { CancellationToken = cancellation }, () => new TransformerWorkspace(pretrained.Shape),
             (group, _, workspace) =>
             {
                 Forward([.. group.Select(i => sentences[i])], workspace);
@@ -51,23 +52,21 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
     /// <summary>What the linear layer sees of sentences: the beginning, the mention, and the mean.</summary>
     public float[][] Describe(IReadOnlyList<PiecedSentence> sentences)
     {
-        var workspace = new Workspace(pretrained.Shape);
+        var workspace = new TransformerWorkspace(pretrained.Shape);
         Forward([.. sentences], workspace);
         return [.. Enumerable.Range(0, sentences.Count).Select(i => Pooled(workspace, i).ToArray())];
     }
 
-    /// <summary>Adds the gradients of the loss on some examples.</summary>
-    /// <param name="examples">The examples.</param>
-    /// <param name="workspace">Where they are read.</param>
-    /// <param name="gradients">Takes the gradients, in the order of the weights.</param>
-    /// <param name="dropout">What of each product is left out.</param>
-    public void AddGradients(IReadOnlyList<PiecedExample> examples, Workspace workspace, float[] gradients, Dropout? dropout = null)
+    /// <inheritdoc/>
+    public int Length(PiecedExample example) => example.Sentence.Pieces.Length;
+
+    /// <inheritdoc/>
+    public void AddGradients(IReadOnlyList<PiecedExample> examples, TransformerWorkspace workspace, float[] gradients, Dropout? dropout = null)
     {
         PiecedSentence[] sentences = [.. examples.Select(e => e.Sentence)];
         int[] lengths = [.. sentences.Select(s => s.Pieces.Length)];
         Forward(sentences, workspace, dropout, learns: true);
-        LayerState.Fit(ref workspace.Gradient, lengths.Sum() * Width);
-        Array.Clear(workspace.Gradient);
+        workspace.ClearGradient(lengths);
         var size = Parts * Width;
         var back = new float[size];
         var first = 0;
@@ -80,39 +79,23 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
             for (var c = 0; c < Classes; c++)
             {
                 var off = (float)(said[c] - examples[i].Wanted[c]);
-                var gradient = gradients.AsSpan(HeadAt + (c * size), size);
+                var gradient = gradients.AsSpan(LayerWeights + (c * size), size);
                 TensorPrimitives.MultiplyAdd(pooled, off, gradient, gradient);
-                gradients[HeadAt + (Classes * size) + c] += off;
-                TensorPrimitives.MultiplyAdd(weights.AsSpan(HeadAt + (c * size), size), off, back, back);
+                gradients[LayerWeights + (Classes * size) + c] += off;
+                TensorPrimitives.MultiplyAdd(weights.AsSpan(LayerWeights + (c * size), size), off, back, back);
             }
 
             Spread(back, sentences[i], workspace.Gradient.AsSpan(first * Width));
             first += lengths[i];
         }
 
-        var shape = pretrained.Shape;
-        for (var layer = shape.Layers - 1; layer >= 0; layer--)
-        {
-            workspace.Layer.Backward(
-                weights, gradients, layer * shape.LayerSize, workspace.States[layer], lengths, workspace.Gradient, dropout is not null);
-        }
+        workspace.Backward(weights, gradients, lengths, dropout is not null);
     }
 
-    void Forward(PiecedSentence[] sentences, Workspace workspace, Dropout? dropout = null, bool learns = false)
+    void Forward(PiecedSentence[] sentences, TransformerWorkspace workspace, Dropout? dropout = null, bool learns = false)
     {
-        var shape = pretrained.Shape;
         int[] lengths = [.. sentences.Select(s => s.Pieces.Length)];
-        var rows = pretrained.Embed([.. sentences.Select(s => s.Pieces)]);
-        for (var layer = 0; layer < shape.Layers; layer++)
-        {
-            // Only what learns has to go the same way back.
-            var state = workspace.States[learns ? layer : layer % 2];
-            state.Fit(shape, lengths, dropout is not null);
-            state.Input = rows;
-            workspace.Layer.Forward(weights, layer * shape.LayerSize, state, lengths, dropout);
-            rows = state.Output;
-        }
-
+        var rows = workspace.Forward(weights, pretrained.Embed([.. sentences.Select(s => s.Pieces)]), lengths, dropout, learns);
         LayerState.Fit(ref workspace.Pooled, sentences.Length * Parts * Width);
         Array.Clear(workspace.Pooled);
         var first = 0;
@@ -127,7 +110,7 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
         }
     }
 
-    Span<float> Pooled(Workspace workspace, int sentence) => workspace.Pooled.AsSpan(sentence * Parts * Width, Parts * Width);
+    Span<float> Pooled(TransformerWorkspace workspace, int sentence) => workspace.Pooled.AsSpan(sentence * Parts * Width, Parts * Width);
 
     static void Mean(ReadOnlySpan<float> rows, int from, int to, Span<float> mean)
     {
@@ -156,20 +139,10 @@ internal sealed class SentenceTransformer(PretrainedTransformer pretrained, floa
         var scores = new double[Classes];
         for (var c = 0; c < Classes; c++)
         {
-            scores[c] = TensorPrimitives.Dot(pooled, weights.AsSpan(HeadAt + (c * pooled.Length), pooled.Length))
-                + weights[HeadAt + (Classes * pooled.Length) + c];
+            scores[c] = TensorPrimitives.Dot(pooled, weights.AsSpan(LayerWeights + (c * pooled.Length), pooled.Length))
+                + weights[LayerWeights + (Classes * pooled.Length) + c];
         }
 
         return scores;
-    }
-
-    /// <summary>What one thread reads in.</summary>
-    internal sealed class Workspace(TransformerShape shape)
-    {
-        public TransformerLayer Layer { get; } = new(shape);
-
-        public LayerState[] States { get; } = [.. Enumerable.Range(0, shape.Layers).Select(_ => new LayerState())];
-
-        public float[] Pooled = [], Gradient = [];
     }
 }

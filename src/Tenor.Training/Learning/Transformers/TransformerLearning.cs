@@ -22,21 +22,20 @@ internal sealed record TransformerSettings
 }
 
 /// <summary>Fits a transformer's own weights by Adam with decay apart (Loshchilov and Hutter, 2019), its gradients cut at a length of 1.</summary>
-internal sealed class TransformerLearning(PretrainedTransformer pretrained, TransformerSettings settings)
+internal sealed class TransformerLearning(TransformerShape shape, TransformerSettings settings)
 {
     /// <summary>Parts of a batch that are read side by side: their number must not depend on the machine.</summary>
     const int Shards = 4;
 
     const float First = 0.9f, Second = 0.999f;
 
-    /// <summary>Learns from examples.</summary>
-    public SentenceTransformer Learn(IReadOnlyList<PiecedExample> examples, Action<string> log, CancellationToken cancellation)
+    /// <summary>Changes a learner's weights by what examples say.</summary>
+    public void Learn<TExample>(
+        ITransformerLearner<TExample> learner, IReadOnlyList<TExample> examples, Action<string> log, CancellationToken cancellation)
     {
-        var learner = SentenceTransformer.Begin(pretrained);
         var weights = learner.Weights;
-        var layers = pretrained.Shape.Layers * pretrained.Shape.LayerSize;
         var gradients = Enumerable.Range(0, Shards).Select(_ => new float[weights.Length]).ToArray();
-        var workspaces = Enumerable.Range(0, Shards).Select(_ => new SentenceTransformer.Workspace(pretrained.Shape)).ToArray();
+        var workspaces = Enumerable.Range(0, Shards).Select(_ => new TransformerWorkspace(shape)).ToArray();
         var dropouts = Enumerable.Range(0, Shards).Select(shard => new Dropout(settings.Dropout, new((settings.Seed * Shards) + shard))).ToArray();
         var first = new float[weights.Length];
         var second = new float[weights.Length];
@@ -50,25 +49,23 @@ internal sealed class TransformerLearning(PretrainedTransformer pretrained, Tran
             foreach (var batch in order.Chunk(settings.Batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                PiecedExample[] own = [.. batch.Select(i => examples[i]).OrderBy(e => e.Sentence.Pieces.Length)];
+                TExample[] own = [.. batch.Select(i => examples[i]).OrderBy(learner.Length)];
                 Parallel.For(0, Shards, shard =>
                 {
                     Array.Clear(gradients[shard]);
                     // Every fourth by length: each shard has as much to read.
-                    PiecedExample[] part = [.. own.Where((_, i) => i % Shards == shard)];
+                    TExample[] part = [.. own.Where((_, i) => i % Shards == shard)];
                     if (part.Length > 0)
                         learner.AddGradients(part, workspaces[shard], gradients[shard], dropouts[shard]);
                 });
                 step++;
                 var risen = Math.Max(1, settings.Rise * total);
                 var share = (float)(step <= risen ? step / risen : (total - step + 1) / (total - risen + 1));
-                Step(weights, gradients, first, second, layers, share, step, batch.Length);
+                Step(weights, gradients, first, second, learner.LayerWeights, share, step, batch.Length);
             }
 
             log($"  epoch {epoch + 1} of {settings.Epochs}");
         }
-
-        return learner;
     }
 
     void Step(float[] weights, float[][] gradients, float[] first, float[] second, int layers, float share, int step, int batch)

@@ -18,12 +18,18 @@ public class TransformerLearningTests(Pretrained pretrained) : IClassFixture<Pre
     [Fact]
     public void The_same_lessons_give_the_same_weights_to_the_bit() => Assert.Equal(Learn().Weights, Learn().Weights);
 
-    SentenceTransformer Learn() => new TransformerLearning(pretrained.Transformer, new() { Epochs = 6, Batch = 6 }).Learn(
-        [
-            .. Good.Select(verb => new PiecedExample(About(verb), [0, 0, 1])),
-            .. Bad.Select(verb => new PiecedExample(About(verb), [1, 0, 0])),
-        ],
-        _ => { }, TestContext.Current.CancellationToken);
+    SentenceTransformer Learn()
+    {
+        var transformer = SentenceTransformer.Begin(pretrained.Transformer);
+        new TransformerLearning(pretrained.Transformer.Shape, new() { Epochs = 6, Batch = 6 }).Learn(
+            transformer,
+            [
+                .. Good.Select(verb => new PiecedExample(About(verb), [0, 0, 1])),
+                .. Bad.Select(verb => new PiecedExample(About(verb), [1, 0, 0])),
+            ],
+            _ => { }, TestContext.Current.CancellationToken);
+        return transformer;
+    }
 
     PiecedSentence About(string verb) => pretrained.Cut($"The minister {verb} Lee on Tuesday.", "Lee");
 }
