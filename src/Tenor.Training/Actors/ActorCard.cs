@@ -57,6 +57,10 @@ internal static class ActorCard
             ("all-interval", Range(allLow, allHigh)),
             ("links", Links(joined)),
             ("speed", figures.Speed.ToString("F1", CultureInfo.InvariantCulture)),
+            ("reach", (1 + (2 * (NameNetworkShape.Shipped.Side + NameNetworkShape.Shipped.Layers))).ToString(CultureInfo.InvariantCulture)),
+            ("own-documents", figures.Own.Count.ToString("N0", CultureInfo.InvariantCulture)),
+            ("own-words", figures.Own.Sum(document => document.Sentences.Sum(sentence => sentence.Words.Length)).ToString("N0", CultureInfo.InvariantCulture)),
+            ("own-names", figures.Own.Sum(document => document.Names).ToString("N0", CultureInfo.InvariantCulture)),
             ("words", ActorModel.Default.Words.Count.ToString("N0", CultureInfo.InvariantCulture)),
         })
         {

@@ -11,12 +11,14 @@ internal sealed record ActorResult(NameScores? Wikigold, NameScores? Gum, GumCor
 /// <param name="Gum">Names, by GUM document, likewise.</param>
 /// <param name="Coreference">Mentions joined, by GUM document, likewise.</param>
 /// <param name="Wnut">Names on WNUT17's development part, which trains nothing.</param>
+/// <param name="Own">The project's own documents, which train all.</param>
 /// <param name="Speed">Millions of characters a second on one core, from tokens to actors.</param>
 internal sealed record ActorFigures(
     IReadOnlyList<NameScores> Wikigold,
     IReadOnlyList<NameScores> Gum,
     IReadOnlyList<GumCoreference> Coreference,
     NameScores Wnut,
+    IReadOnlyList<LabelledDocument> Own,
     double Speed);
 
 /// <summary>Measures the actor finder by cross-validation over documents.</summary>
@@ -27,7 +29,7 @@ internal static class ActorEvaluation
     /// <summary><c>evaluate actors</c></summary>
     public static Verb Verb { get; } = new(
         "evaluate actors",
-        "Measures names and the joining of mentions: [--folds 5] [--card FILE] [--vocabulary FILE] [--errors]",
+        "Measures names and the joining of mentions: [--folds 5] [--card FILE] [--model FILE] [--errors]",
         static (arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
 
     private static int Run(VerbArguments arguments, CancellationToken cancellation)
@@ -39,9 +41,9 @@ internal static class ActorEvaluation
             return 0;
         }
 
-        var vocabulary = ActorTraining.Vocabulary(arguments, data, cancellation);
+        var model = Model(arguments);
         var folds = int.Parse(arguments.Value("folds", "5"), System.Globalization.CultureInfo.InvariantCulture);
-        var figures = Measure(data, vocabulary, folds, cancellation);
+        var figures = Measure(data, model, folds, cancellation);
         ActorCard.Print(figures, Console.Out);
         var card = arguments.Value("card", string.Empty);
         if (card.Length > 0)
@@ -56,10 +58,26 @@ internal static class ActorEvaluation
         return 0;
     }
 
-    /// <summary>Measures with models that have not seen the documents they are measured on.</summary>
-    public static ActorFigures Measure(string data, NameVocabulary vocabulary, int folds, CancellationToken cancellation)
+    private static ActorModel Model(VerbArguments arguments)
     {
-        var corpora = LabelledCorpora.Read(data);
+        if (arguments.Value("model", string.Empty) is not { Length: > 0 } path)
+        {
+            return ActorModel.Default;
+        }
+
+        using var stream = File.OpenRead(path);
+        return ActorModel.Read(stream);
+    }
+
+    /// <summary>
+    /// Measures with taggers that have not seen the documents they are measured on; the vocabulary and the network of
+    /// <paramref name="whole"/> have seen neither Wikigold nor GUM.
+    /// </summary>
+    public static ActorFigures Measure(string data, ActorModel whole, int folds, CancellationToken cancellation)
+    {
+        var vocabulary = whole.Words;
+        var corpora = LabelledCorpora.Read(data, cancellation);
+        var own = corpora.OwnExamples(vocabulary);
         var documents = GumDocument.Read(data, GumDocument.FreeGenres);
         var wikigold = corpora.WikigoldExamples(vocabulary);
         var gum = corpora.GumExamples(vocabulary);
@@ -69,8 +87,8 @@ internal static class ActorEvaluation
         var joined = new List<GumCoreference>();
         for (var fold = 0; fold < folds; fold++)
         {
-            var examples = wikigold.Where((_, i) => i % folds != fold).Concat(gum.Where((_, i) => i % folds != fold)).Concat(wnut).ToList();
-            var model = new ActorModel(vocabulary, new NameTagger(TaggerTraining.Train(examples, cancellation)));
+            var examples = wikigold.Where((_, i) => i % folds != fold).Concat(gum.Where((_, i) => i % folds != fold)).Concat(wnut).Concat(own).ToList();
+            var model = new ActorModel(vocabulary, new NameTagger(TaggerTraining.Train(examples, cancellation), whole.Tagger.Network));
             names.AddRange(wikigold.Where((_, i) => i % folds == fold).Select(example => Names(model, example, cancellation)));
             for (var i = fold; i < gum.Count; i += folds)
             {
@@ -89,12 +107,12 @@ internal static class ActorEvaluation
 
         var emerging = new NameScores();
         foreach (var example in TaggerTraining.Examples(
-            ConllFiles.Read(Path.Combine(data, "ner", "wnut17", "emerging.dev.conll"), "wnut-dev", 25), ActorModel.Default.Words, 1))
+            ConllFiles.Read(Path.Combine(data, "ner", "wnut17", "emerging.dev.conll"), "wnut-dev", 25), whole.Words, 1))
         {
-            emerging.Add(Names(ActorModel.Default, example, cancellation));
+            emerging.Add(Names(whole, example, cancellation));
         }
 
-        return new ActorFigures(names, gumNames, joined, emerging, Speed(documents, cancellation));
+        return new ActorFigures(names, gumNames, joined, emerging, corpora.Own, Speed(documents, whole, cancellation));
     }
 
     private static NameScores Names(ActorModel model, TaggerExample example, CancellationToken cancellation)
@@ -112,7 +130,7 @@ internal static class ActorEvaluation
     }
 
     /// <summary>Processor time of the actor stage over GUM's news, several times over, the second of two runs.</summary>
-    private static double Speed(IReadOnlyList<GumDocument> documents, CancellationToken cancellation)
+    private static double Speed(IReadOnlyList<GumDocument> documents, ActorModel whole, CancellationToken cancellation)
     {
         const int Times = 40;
         var texts = documents.Where(document => document.Genre == "news").Select(GumText.Write)
@@ -125,7 +143,7 @@ internal static class ActorEvaluation
             {
                 foreach (var text in texts)
                 {
-                    _ = ActorFinder.Find(text, [], cancellation);
+                    _ = ActorFinder.Find(text, [], whole, cancellation);
                 }
             }
 

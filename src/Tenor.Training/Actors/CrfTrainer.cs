@@ -224,7 +224,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             rows[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] * scale), -127, 127);
         }
 
-        return new TagWeights(bits, rows, Array.ConvertAll(_transitions, weight => (int)MathF.Round(weight * scale)));
+        return new TagWeights(bits, rows, Array.ConvertAll(_transitions, weight => (int)MathF.Round(weight * scale)), scale);
     }
 
     private sealed record Run(int[][] Rows, ushort[] Allowed, float Weight);

@@ -6,9 +6,9 @@ namespace Tenor.Training.Actors;
 internal static class TaggerTraining
 {
     /// <summary>Number of bits of a row's index in the weight tables.</summary>
-    private const int Bits = 19;
+    private const int Bits = 20;
 
-    private const int Epochs = 12;
+    private const int Epochs = 20;
 
     /// <summary>Turns labelled documents into examples.</summary>
     public static List<TaggerExample> Examples(IEnumerable<LabelledDocument> documents, NameVocabulary table, float weight)
@@ -16,23 +16,28 @@ internal static class TaggerTraining
         var examples = new List<TaggerExample>();
         foreach (var document in documents)
         {
-            var builder = new NameDocument.Builder(table);
-            var allowed = new List<ushort>();
-            foreach (var sentence in document.Sentences)
-            {
-                foreach (var word in sentence.Words)
-                {
-                    builder.Add(word);
-                }
-
-                allowed.AddRange(sentence.Allowed);
-                builder.EndSentence();
-            }
-
-            examples.Add(new TaggerExample(builder.Build(), [.. allowed], weight));
+            examples.Add(new TaggerExample(
+                Build(document.Sentences.Select(sentence => sentence.Words), table), [.. document.Sentences.SelectMany(sentence => sentence.Allowed)], weight));
         }
 
         return examples;
+    }
+
+    /// <summary>A document as the tagger sees it.</summary>
+    public static NameDocument Build(IEnumerable<string[]> sentences, NameVocabulary table)
+    {
+        var builder = new NameDocument.Builder(table);
+        foreach (var sentence in sentences)
+        {
+            foreach (var word in sentence)
+            {
+                builder.Add(word);
+            }
+
+            builder.EndSentence();
+        }
+
+        return builder.Build();
     }
 
     /// <summary>Trains the tagger with the settings that were chosen by cross-validation on the training data.</summary>

@@ -3,8 +3,8 @@ using Tenor.Language;
 namespace Tenor.Training.Actors;
 
 /// <summary>
-/// Learns what each capitalised word mostly is in running text: a first tagger, trained without Wikigold, labels the articles, and the
-/// labels are counted by word. So a name that one article makes clear helps where another does not.
+/// Learns what each capitalised word mostly is in running text, by what the teacher makes of articles. So a name that one article makes clear
+/// helps where another does not.
 /// </summary>
 internal static class WordUsage
 {
@@ -12,33 +12,12 @@ internal static class WordUsage
     private const int LeastCount = 3;
     private const int LongestWord = 40;
 
-    public static NameVocabulary Add(NameVocabulary vocabulary, string dataFolder, Action<string> log, CancellationToken cancellation)
+    public static NameVocabulary Add(NameVocabulary vocabulary, IEnumerable<TaughtArticle> articles, Action<string> log)
     {
-        var corpora = LabelledCorpora.Read(dataFolder);
-        List<TaggerExample> examples = [.. corpora.GumExamples(vocabulary), .. corpora.WnutExamples(vocabulary)];
-        var tagger = new NameTagger(TaggerTraining.Train(examples, cancellation));
-        log("labelling the articles");
         var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        foreach (var article in RunningText.Articles(dataFolder, cancellation))
+        foreach (var article in articles)
         {
-            var text = RunningText.Cut(article, vocabulary, cancellation);
-            var labels = tagger.Tag(text.Document, cancellation);
-            for (var i = 0; i < labels.Length; i++)
-            {
-                var word = text.Features(i);
-                if (word.Case is not (WordCase.Capitalised or WordCase.Upper) || word.Word.Length > LongestWord
-                    || word.Word.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.SentenceStart(text.SentenceOf(i)) == i)
-                {
-                    continue;
-                }
-
-                if (!counts.TryGetValue(word.Word, out var row))
-                {
-                    counts.Add(word.Word, row = new int[Kinds]);
-                }
-
-                row[Kind(labels, i)]++;
-            }
+            Count(article, counts);
         }
 
         var words = new Dictionary<string, LearnedWord>(vocabulary.All, StringComparer.Ordinal);
@@ -60,6 +39,33 @@ internal static class WordUsage
 
         log($"{words.Count} words in the vocabulary");
         return vocabulary.With(words);
+    }
+
+    private static void Count(TaughtArticle article, Dictionary<string, int[]> counts)
+    {
+        var labels = article.Labels();
+        var at = 0;
+        foreach (var sentence in article.Sentences)
+        {
+            // What begins a sentence may be capitalised for that alone.
+            for (var i = 1; i < sentence.Length; i++)
+            {
+                var word = sentence[i];
+                if (!char.IsUpper(word[0]) || word.Length > LongestWord || word.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+                {
+                    continue;
+                }
+
+                if (!counts.TryGetValue(word, out var row))
+                {
+                    counts.Add(word, row = new int[Kinds]);
+                }
+
+                row[Kind(labels, at + i)]++;
+            }
+
+            at += sentence.Length;
+        }
     }
 
     /// <summary>Outside; first or only word of a person's name of several; other word of a person's name; organisation; place; other.</summary>

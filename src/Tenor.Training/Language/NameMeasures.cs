@@ -12,7 +12,7 @@ internal static class NameMeasures
     /// <summary>Measures and adds the figures to the table.</summary>
     public static void Measure(MeasureTable table, string data, int folds, CancellationToken cancellation)
     {
-        ActorFigures figures = ActorEvaluation.Measure(data, ActorModel.Default.Words, folds, cancellation);
+        ActorFigures figures = ActorEvaluation.Measure(data, ActorModel.Default, folds, cancellation);
         Names("Wikigold", figures.Wikigold);
         Names("GUM", figures.Gum);
         var joined = new GumCoreference();

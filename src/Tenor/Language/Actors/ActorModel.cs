@@ -8,7 +8,7 @@ internal sealed record ActorModel(NameVocabulary Words, NameTagger Tagger)
 {
     public const string FileName = "actors.model";
 
-    private const uint Magic = 0x4E415432;
+    private const uint Magic = 0x4E415433;
 
     private static readonly Lazy<ActorModel> Loaded = new(() =>
     {
@@ -30,15 +30,16 @@ internal sealed record ActorModel(NameVocabulary Words, NameTagger Tagger)
         }
 
         var words = NameVocabulary.Read(reader);
-        return new ActorModel(words, new NameTagger(TagWeights.Read(reader)));
+        return new ActorModel(words, new NameTagger(TagWeights.Read(reader), NameNetwork.Read(reader)));
     }
 
-    public static void Write(Stream stream, NameVocabulary words, TagWeights weights)
+    public static void Write(Stream stream, NameVocabulary words, TagWeights weights, NameNetwork network)
     {
         using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(packed, Encoding.UTF8);
         writer.Write(Magic);
         words.Write(writer);
         weights.Write(writer);
+        network.Write(writer);
     }
 }

@@ -20,13 +20,13 @@ internal sealed class NameAgreement
     }
 
     /// <summary>Changes labels in place.</summary>
-    public static void Apply(NameDocument document, TagWeights weights, byte[] labels)
+    public static void Apply(NameDocument document, LabelScores scores, byte[] labels)
     {
         var agreement = new NameAgreement(document, labels);
-        agreement.ForEachName((_, _, first, end, type) => agreement.NodeOf(first, end).Votes[type]++);
+        agreement.ForEachName((_, first, end, type) => agreement.NodeOf(first, end).Votes[type]++);
         agreement.LabelMissed();
-        agreement.Weigh(new NameEvidence(document, weights, labels));
-        agreement.ForEachName((_, _, first, end, type) =>
+        agreement.Weigh(new NameEvidence(scores, labels));
+        agreement.ForEachName((_, first, end, type) =>
         {
             var best = agreement.NodeOf(first, end).Best;
             if (best >= 0 && best != type)
@@ -95,12 +95,12 @@ internal sealed class NameAgreement
     /// <summary>Adds up what all places say of the names that were found with more than one type, or missed somewhere.</summary>
     private void Weigh(NameEvidence evidence)
     {
-        ForEachName((start, sentenceEnd, first, end, _) =>
+        ForEachName((start, first, end, _) =>
         {
             var name = NodeOf(first, end);
             if (name.IsDisputed)
             {
-                evidence.Add(start, sentenceEnd, first, end, name.Evidence ??= new long[NameLabel.Types.Length]);
+                evidence.Add(start, first, end, name.Evidence ??= new long[NameLabel.Types.Length]);
             }
         });
     }
@@ -130,8 +130,8 @@ internal sealed class NameAgreement
         }
     }
 
-    /// <summary>Calls back with the start and end of each name's sentence, the name's first word, the word after it, and its type.</summary>
-    private void ForEachName(Action<int, int, int, int, int> use)
+    /// <summary>Calls back with the start of each name's sentence, the name's first word, the word after it, and its type.</summary>
+    private void ForEachName(Action<int, int, int, int> use)
     {
         var start = 0;
         foreach (var end in _document.SentenceEnds)
@@ -150,7 +150,7 @@ internal sealed class NameAgreement
                 {
                 }
 
-                use(start, end, first, i, type);
+                use(start, first, i, type);
             }
 
             start = end;

@@ -7,7 +7,7 @@ namespace Tenor.Language;
 internal static class NameFeatureExtractor
 {
     /// <summary>More rows than one word can use.</summary>
-    public const int MaxRows = 240;
+    public const int MaxRows = 248;
 
     private const int LongestRun = 8;
 
@@ -119,6 +119,11 @@ internal static class NameFeatureExtractor
             Put(rows, ref count, shift, 157, outer.Middle);
             Put(rows, ref count, shift, 158, opening.WordHash);
             Put(rows, ref count, shift, 159, opening.Middle);
+            // A title stands between quotation marks, and a name in brackets: what stands on both sides tells more than either.
+            Put(rows, ref count, shift, 164, Hash.Mix(opening.WordHash, outer.WordHash));
+            Put(rows, ref count, shift, 165, Hash.Mix(opening.WordHash, words[last].Middle));
+            Put(rows, ref count, shift, 166, Hash.Mix(words[last].WordHash, place));
+            Put(rows, ref count, shift, 167, Hash.Mix(Hash.Mix(opening.WordHash, (uint)Math.Min(last - first, 4)), outer.WordHash));
             Put(rows, ref count, shift, 160, Hash.Mix(opening.WordHash, place));
             Put(rows, ref count, shift, 161, Hash.Mix(outer.WordHash, place));
         }

@@ -276,10 +276,10 @@ internal sealed class NameReader(ActorText text, byte[] labels)
 
     private void AddCountry(int sentence, int first, int end, int country, CountryNameKind kind)
     {
-        if (kind == CountryNameKind.Adjective && IsLastOfPhrase(first, end, text.SentenceEnd(sentence))
-            && Countries.Table.Find(text.Span(first, end).In(text.Text), CountryNameKind.Name) == country)
+        // "US" is both, and which of them it is the word behind it tells.
+        if (kind is CountryNameKind.Adjective or CountryNameKind.Name && IsBoth(text.Span(first, end).In(text.Text), country))
         {
-            kind = CountryNameKind.Name;
+            kind = IsLastOfPhrase(first, end, text.SentenceEnd(sentence)) ? CountryNameKind.Name : CountryNameKind.Adjective;
         }
 
         _found.Add(new Reference(
@@ -290,6 +290,9 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             Country = country,
         });
     }
+
+    private static bool IsBoth(ReadOnlySpan<char> words, int country) =>
+        Countries.Table.Find(words, CountryNameKind.Name) == country && Countries.Table.Find(words, CountryNameKind.Adjective) == country;
 
     private void AddPerson(int sentence, int first, int end, string name)
     {

@@ -1,60 +1,104 @@
 namespace Tenor.Language;
 
 /// <summary>
-/// Finds names: a linear-chain conditional random field (Lafferty et al. 2001), after which a document's names are made to agree.
+/// Finds names: a linear-chain conditional random field (Lafferty et al. 2001) whose scores a network's are added to (a product of experts,
+/// Hinton 2002), after which a document's names are made to agree.
 /// </summary>
-internal sealed class NameTagger(TagWeights weights)
+internal sealed class NameTagger(TagWeights weights, NameNetwork network)
 {
     /// <summary>Longer runs of capitals are cut: no name is so long, and scores must not overflow.</summary>
     private const int LongestRun = 4096;
 
+    /// <summary>What the scores are added of.</summary>
+    public NameNetwork Network => network;
+
     /// <summary>Labels the words of a document (see <see cref="NameLabel"/>).</summary>
     public byte[] Tag(NameDocument document, CancellationToken cancellation)
     {
-        var labels = new byte[document.Words.Length];
-        var decoder = new Decoder(weights);
+        var candidates = Candidates(document);
+        var scores = new LabelScores(new int[candidates.Length * NameLabel.Count], weights.Transitions);
+        network.Score(document, candidates, weights.Unit, scores.Words, cancellation);
+        AddLinear(document, candidates, scores.Words, cancellation);
+
+        var labels = new byte[candidates.Length];
+        var decoder = new Decoder(scores);
         var start = 0;
         foreach (var end in document.SentenceEnds)
         {
             cancellation.ThrowIfCancellationRequested();
             for (var i = start; i < end;)
             {
-                if (!NameFeatureExtractor.IsCandidate(document.Words, start, end, i))
+                if (!candidates[i])
                 {
                     i++;
                     continue;
                 }
 
                 var from = i;
-                while (i < end && i - from < LongestRun && NameFeatureExtractor.IsCandidate(document.Words, start, end, i))
+                while (i < end && i - from < LongestRun && candidates[i])
                 {
                     i++;
                 }
 
-                decoder.Decode(document, start, end, from, i, labels);
+                decoder.Decode(from, i, labels);
             }
 
             start = end;
         }
 
-        NameAgreement.Apply(document, weights, labels);
+        NameAgreement.Apply(document, scores, labels);
         return labels;
     }
 
-    /// <summary>Viterbi search over a run of candidate words, outside of which nothing is a name.</summary>
-    private sealed class Decoder(TagWeights weights)
+    /// <summary>For each word of a document, whether it may be in a name.</summary>
+    public static bool[] Candidates(NameDocument document)
     {
-        private readonly int[] _rows = new int[NameFeatureExtractor.MaxRows];
-        private readonly int[] _emissions = new int[NameLabel.Count];
+        var candidates = new bool[document.Words.Length];
+        var start = 0;
+        foreach (var end in document.SentenceEnds)
+        {
+            for (var i = start; i < end; i++)
+            {
+                candidates[i] = NameFeatureExtractor.IsCandidate(document.Words, start, end, i);
+            }
+
+            start = end;
+        }
+
+        return candidates;
+    }
+
+    private void AddLinear(NameDocument document, bool[] candidates, int[] scores, CancellationToken cancellation)
+    {
+        Span<int> rows = stackalloc int[NameFeatureExtractor.MaxRows];
+        var start = 0;
+        foreach (var end in document.SentenceEnds)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var i = start; i < end; i++)
+            {
+                if (candidates[i])
+                {
+                    var used = NameFeatureExtractor.Extract(document, start, end, i, weights.Shift, rows);
+                    weights.Sum(rows[..used], scores.AsSpan(i * NameLabel.Count, NameLabel.Count));
+                }
+            }
+
+            start = end;
+        }
+    }
+
+    /// <summary>Viterbi search over a run of candidate words, outside of which nothing is a name.</summary>
+    private sealed class Decoder(LabelScores scores)
+    {
         private int[] _scores = new int[NameLabel.Count];
         private int[] _next = new int[NameLabel.Count];
         private byte[] _back = [];
 
-        public void Decode(NameDocument document, int start, int end, int from, int to, byte[] labels)
+        public void Decode(int from, int to, byte[] labels)
         {
             const int Impossible = int.MinValue / 2;
             var count = NameLabel.Count;
-            var transitions = weights.Transitions;
             if (_back.Length < (to - from) * count)
             {
                 _back = new byte[Math.Max((to - from) * count, _back.Length * 2)];
@@ -64,8 +108,6 @@ internal sealed class NameTagger(TagWeights weights)
             _scores[NameLabel.Outside] = 0;
             for (var i = from; i < to; i++)
             {
-                var used = NameFeatureExtractor.Extract(document, start, end, i, weights.Shift, _rows);
-                weights.Sum(_rows.AsSpan(0, used), _emissions);
                 for (var label = 0; label < count; label++)
                 {
                     var best = Impossible;
@@ -77,7 +119,7 @@ internal sealed class NameTagger(TagWeights weights)
                             continue;
                         }
 
-                        var score = _scores[previous] + transitions[(previous * count) + label];
+                        var score = _scores[previous] + scores.Transition(previous, label);
                         if (score > best)
                         {
                             best = score;
@@ -85,7 +127,7 @@ internal sealed class NameTagger(TagWeights weights)
                         }
                     }
 
-                    _next[label] = best <= Impossible ? Impossible : best + _emissions[label];
+                    _next[label] = best <= Impossible ? Impossible : best + scores.Of(i, label);
                     _back[((i - from) * count) + label] = origin;
                 }
 

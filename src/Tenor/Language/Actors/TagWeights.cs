@@ -15,9 +15,11 @@ internal sealed class TagWeights
     /// <param name="bits">Number of bits of a row's index.</param>
     /// <param name="rows">All rows, one after the other.</param>
     /// <param name="transitions">Weight of each label after each other, by previous label and label, on the rows' scale.</param>
-    public TagWeights(int bits, sbyte[] rows, int[] transitions)
+    /// <param name="unit">What a weight of 1 is written as in both.</param>
+    public TagWeights(int bits, sbyte[] rows, int[] transitions, float unit)
     {
         Bits = bits;
+        Unit = unit;
         _rows = rows;
         _transitions = transitions;
     }
@@ -26,9 +28,12 @@ internal sealed class TagWeights
 
     public int Shift => 32 - Bits;
 
-    public ReadOnlySpan<int> Transitions => _transitions;
+    /// <summary>What a weight of 1, the logarithm of odds, is written as.</summary>
+    public float Unit { get; }
 
-    /// <summary>Adds up the given rows.</summary>
+    public int[] Transitions => _transitions;
+
+    /// <summary>Adds the given rows to the sums.</summary>
     public void Sum(ReadOnlySpan<int> indices, Span<int> sums)
     {
         var low = Vector128<short>.Zero;
@@ -43,13 +48,14 @@ internal sealed class TagWeights
 
         for (var i = 0; i < NameLabel.Count; i++)
         {
-            sums[i] = i < 8 ? low[i] : high[i - 8];
+            sums[i] += i < 8 ? low[i] : high[i - 8];
         }
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write((byte)Bits);
+        writer.Write(Unit);
         foreach (var weight in _transitions)
         {
             writer.Write(weight);
@@ -65,6 +71,7 @@ internal sealed class TagWeights
     public static TagWeights Read(BinaryReader reader)
     {
         var bits = reader.ReadByte();
+        var unit = reader.ReadSingle();
         var labels = NameLabel.Count;
         var transitions = new int[labels * labels];
         for (var i = 0; i < transitions.Length; i++)
@@ -78,6 +85,6 @@ internal sealed class TagWeights
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan(row * RowLength, labels)));
         }
 
-        return new TagWeights(bits, rows, transitions);
+        return new TagWeights(bits, rows, transitions, unit);
     }
 }

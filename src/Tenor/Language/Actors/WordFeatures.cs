@@ -68,6 +68,9 @@ internal sealed class WordFeatures
     /// <summary>Features as the word in question.</summary>
     public uint[] Own { get; }
 
+    /// <summary>Of these, the one that is the word's form alone.</summary>
+    public uint FormFeature => Own[0];
+
     /// <summary>Features as its neighbour.</summary>
     public uint[] Near { get; }
 
