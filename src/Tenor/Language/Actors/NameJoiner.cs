@@ -294,9 +294,66 @@ internal sealed class NameJoiner
 
     private void IntroduceOrganisation(Reference reference)
     {
+        var start = reference.First + Nationality(reference);
+        var entity = Organisation(reference, start);
+        AddAcronym(reference.First, reference.End, entity);
+        AddAcronym(start, reference.End, entity);
+
+        // The parenthesis after the name: "National Intelligence Service (NIS)".
+        if (_text.Is(reference.End, "(") && _text.Is(reference.End + 2, ")")
+            && _text.Features(reference.End + 1).Case == WordCase.Upper)
+        {
+            _shortForms[_text.Features(reference.End + 1).Word] = entity;
+        }
+
+        var first = _text.Features(start);
+        if (reference.Type == ActorType.Organisation && first.Case is WordCase.Capitalised or WordCase.Upper
+            && (first.Traits & (WordTraits.Country | WordTraits.Demonym | WordTraits.Capital | WordTraits.State | WordTraits.PlaceFront
+                | WordTraits.OrganisationHead | WordTraits.TitleModifier | WordTraits.City)) == 0
+            && first.CapitalRate is 0 or >= 7)
+        {
+            _shortForms.TryAdd(first.Word, entity);
+        }
+    }
+
+    /// <summary>The organisation of a name of several words, which is the same with its nationality, "South Korean Unification Ministry", and without.</summary>
+    private Entity Organisation(Reference reference, int start)
+    {
+        if (start == reference.First || reference.End - start < 2)
+        {
+            return Named(reference.Type, reference.Name);
+        }
+
+        var rest = (ActorType.Other, KeyOf(_text.Span(start, reference.End).Of(_text.Text)));
+        if (_byName.TryGetValue(rest, out var known))
+        {
+            _byName.TryAdd((ActorType.Other, KeyOf(reference.Name)), known);
+            return known;
+        }
+
         var entity = Named(reference.Type, reference.Name);
+        _byName.Add(rest, entity);
+        return entity;
+    }
+
+    /// <summary>Number of words of the nationality that a name begins with; 0 where it begins with none, or is nothing else.</summary>
+    private int Nationality(Reference reference)
+    {
+        for (var words = Math.Min(2, reference.End - reference.First - 1); words >= 1; words--)
+        {
+            if (Countries.Table.Find(_text.Span(reference.First, reference.First + words).In(_text.Text), CountryNameKind.Adjective) >= 0)
+            {
+                return words;
+            }
+        }
+
+        return 0;
+    }
+
+    private void AddAcronym(int first, int end, Entity entity)
+    {
         var acronym = new System.Text.StringBuilder();
-        for (var i = reference.First; i < reference.End; i++)
+        for (var i = first; i < end; i++)
         {
             if (char.IsUpper(_text.Word(i)[0]))
             {
@@ -307,22 +364,6 @@ internal sealed class NameJoiner
         if (acronym.Length > 1)
         {
             _shortForms.TryAdd(acronym.ToString(), entity);
-        }
-
-        // The parenthesis after the name: "National Intelligence Service (NIS)".
-        if (_text.Is(reference.End, "(") && _text.Is(reference.End + 2, ")")
-            && _text.Features(reference.End + 1).Case == WordCase.Upper)
-        {
-            _shortForms[_text.Features(reference.End + 1).Word] = entity;
-        }
-
-        var first = _text.Features(reference.First);
-        if (reference.Type == ActorType.Organisation && first.Case is WordCase.Capitalised or WordCase.Upper
-            && (first.Traits & (WordTraits.Country | WordTraits.Demonym | WordTraits.Capital | WordTraits.State | WordTraits.PlaceFront
-                | WordTraits.OrganisationHead | WordTraits.TitleModifier | WordTraits.City)) == 0
-            && first.CapitalRate is 0 or >= 7)
-        {
-            _shortForms.TryAdd(first.Word, entity);
         }
     }
 }

@@ -233,11 +233,13 @@ internal sealed class NameReader(ActorText text, byte[] labels)
             return;
         }
 
+        // "Facebook" may name a site and a company; of what newspapers often print the list knows the actor.
+        var listed = text.Document.PhraseLength(first, end) == end - first ? Phrases.TypeOf(text.Document.PhraseAt(first)) : null;
         _found.Add(new Reference(first, end, sentence, MentionKind.Name, type switch
         {
             NameLabel.Organisation => ActorType.Organisation,
             NameLabel.Place => ActorType.Place,
-            _ => ActorType.Other,
+            _ => listed ?? ActorType.Other,
         })
         {
             Name = name,

@@ -95,4 +95,20 @@ public sealed class ActorFinderTests
 
         Assert.Equal(kind, actor.Mentions[0].Kind);
     }
+
+    [Theory]
+    [InlineData("South Korean Yonhap News Agency reported the launch on Tuesday. Yonhap said it failed.", "South Korean Yonhap News Agency", "Yonhap")]
+    [InlineData("The South Korean Unification Ministry met on Monday. The Unification Ministry declined to say why.", "South Korean Unification Ministry", "Unification Ministry")]
+    [InlineData("The Unification Ministry met on Monday. The South Korean Unification Ministry declined to say why.", "South Korean Unification Ministry", "Unification Ministry")]
+    public void An_organisation_is_the_same_with_its_nationality_and_without(string text, string full, string bare)
+    {
+        string? Bearer(string name) => Actors.Find(text).FirstOrDefault(actor => actor.Mentions.Any(mention => mention.Span.Of(text) == name))?.Id;
+
+        Assert.NotNull(Bearer(full) ?? Bearer(bare));
+        Assert.Equal(Bearer(bare), Bearer(full) ?? Bearer(bare));
+    }
+
+    [Fact]
+    public void A_company_that_the_list_knows_is_one_where_it_could_be_a_site() => Assert.Equal(
+        ActorType.Organisation, Assert.Single(Actors.Find("Zelensky wrote on Facebook that he would not wait."), actor => actor.Name == "Facebook").Type);
 }
