@@ -5,7 +5,7 @@ namespace Tenor.Training.Actors;
 /// <summary>Makes the actor finder's model.</summary>
 internal static class ActorTraining
 {
-    /// <summary>What an article that the teacher labelled counts beside a document that a person did.</summary>
+    /// <summary>What an article that the teacher labelled counts beside a document whose names are marked.</summary>
     private const float ArticleWeight = 0.5f;
 
     /// <summary><c>train actors</c></summary>
