@@ -13,6 +13,7 @@ internal sealed class NameJoiner
     private readonly Dictionary<(ActorType Type, string Key), Entity> _byName = [];
     private readonly Dictionary<int, Entity> _countries = [];
     private readonly Dictionary<string, List<Entity>> _persons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> _shortForms = new(StringComparer.Ordinal);
 
     private NameJoiner(ActorText text) => _text = text;
@@ -324,10 +325,17 @@ internal sealed class NameJoiner
             return Named(reference.Type, reference.Name);
         }
 
+        // The Defence Ministry is Russian or Ukrainian, not both: the first that the text tells is the one without.
         var rest = (ActorType.Other, KeyOf(_text.Span(start, reference.End).Of(_text.Text)));
+        var full = KeyOf(reference.Name);
+        if (!_fullNames.TryAdd(rest.Item2, full) && _fullNames[rest.Item2] != full)
+        {
+            return Named(reference.Type, reference.Name);
+        }
+
         if (_byName.TryGetValue(rest, out var known))
         {
-            _byName.TryAdd((ActorType.Other, KeyOf(reference.Name)), known);
+            _byName.TryAdd((ActorType.Other, full), known);
             return known;
         }
 

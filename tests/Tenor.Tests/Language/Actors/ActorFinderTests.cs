@@ -108,6 +108,16 @@ public sealed class ActorFinderTests
         Assert.Equal(Bearer(bare), Bearer(full) ?? Bearer(bare));
     }
 
+    [Theory]
+    [InlineData("The Russian Defense Ministry denied it on Monday. The Ukrainian Defense Ministry said it had proof.")]
+    [InlineData("The Defense Ministry met. The Russian Defense Ministry denied it on Monday. The Ukrainian Defense Ministry said it had proof.")]
+    public void Two_nationalities_of_one_office_are_two_organisations(string text)
+    {
+        var organisations = Actors.Find(text).Where(actor => actor.Mentions.Any(mention => mention.Span.Of(text).EndsWith("Defense Ministry", StringComparison.Ordinal)));
+
+        Assert.Equal(2, organisations.Count());
+    }
+
     [Fact]
     public void A_company_that_the_list_knows_is_one_where_it_could_be_a_site() => Assert.Equal(
         ActorType.Organisation, Assert.Single(Actors.Find("Zelensky wrote on Facebook that he would not wait."), actor => actor.Name == "Facebook").Type);
