@@ -9,8 +9,6 @@ namespace Tenor.Training.Actors;
 /// </summary>
 internal static class MarkedText
 {
-    private static readonly NameVocabulary NoWords = new(new Dictionary<string, LearnedWord>(), [], []);
-
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidDataException">A bracket is not closed, stands within another, or names no type.</exception>
     public static List<LabelledDocument> Read(string path, CancellationToken cancellation)
@@ -72,7 +70,7 @@ internal static class MarkedText
 
     private static List<LabelledSentence> Label(string text, List<(TextSpan Span, int Type)> names, CancellationToken cancellation)
     {
-        var cut = RunningText.Cut(text, NoWords, cancellation);
+        var cut = RunningText.Cut(text, NameVocabulary.Empty, cancellation);
         var labels = new int[cut.Count];
         foreach (var (span, type) in names)
         {

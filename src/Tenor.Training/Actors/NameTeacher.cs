@@ -18,7 +18,6 @@ internal sealed class NameTeacher
     private const int MostWords = 900;
 
     private static readonly TransformerSettings Settings = new() { Epochs = 4, Batch = 8, Rate = 2e-4f };
-    private static readonly NameVocabulary NoWords = new(new Dictionary<string, LearnedWord>(), [], []);
 
     private readonly PretrainedTransformer _pretrained;
     private readonly WordTransformer _transformer;
@@ -77,7 +76,7 @@ internal sealed class NameTeacher
 
     private static List<string[]> Cut(string article, CancellationToken cancellation)
     {
-        var text = RunningText.Cut(article, NoWords, cancellation);
+        var text = RunningText.Cut(article, NameVocabulary.Empty, cancellation);
         var sentences = new List<string[]>();
         for (var sentence = 0; sentence < text.Document.SentenceEnds.Length && text.SentenceStart(sentence) < MostWords; sentence++)
         {

@@ -16,14 +16,13 @@ internal static class VocabularyBuilding
 
     public static NameVocabulary Build(string dataFolder, Action<string> log, CancellationToken cancellation)
     {
-        var empty = new NameVocabulary(new Dictionary<string, LearnedWord>(), [], []);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var cases = new Dictionary<string, (int Capital, int Small)>(StringComparer.Ordinal);
         var documents = new List<string[][]>();
         log("reading the articles");
         foreach (var article in RunningText.Articles(dataFolder, cancellation))
         {
-            var text = RunningText.Cut(article, empty, cancellation);
+            var text = RunningText.Cut(article, NameVocabulary.Empty, cancellation);
             documents.Add(Sentences(text, counts, cases));
         }
 

@@ -27,7 +27,7 @@ public class LectureTests
     [Fact]
     public void A_word_is_mostly_what_the_teacher_made_of_it_where_it_does_not_begin_a_sentence()
     {
-        var words = WordUsage.Add(new NameVocabulary(new Dictionary<string, LearnedWord>(), [], []), [Article, Article], _ => { }).All;
+        var words = WordUsage.Add(NameVocabulary.Empty, [Article, Article], _ => { }).All;
 
         Assert.True(words["Oslo"].Usage > words.GetValueOrDefault("Ann").Usage);
         Assert.False(words.ContainsKey("mayor"));

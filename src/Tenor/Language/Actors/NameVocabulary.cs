@@ -29,6 +29,9 @@ internal sealed class NameVocabulary
         _coarse = coarse;
     }
 
+    /// <summary>One that knows no word.</summary>
+    public static NameVocabulary Empty { get; } = new(new Dictionary<string, LearnedWord>(), [], []);
+
     public int Count => _words.Count;
 
     /// <summary>All words with what was learned of them.</summary>
