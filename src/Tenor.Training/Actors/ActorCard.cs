@@ -61,6 +61,7 @@ internal static class ActorCard
             ("own-documents", figures.Own.Count.ToString("N0", CultureInfo.InvariantCulture)),
             ("own-words", figures.Own.Sum(document => document.Sentences.Sum(sentence => sentence.Words.Length)).ToString("N0", CultureInfo.InvariantCulture)),
             ("own-names", figures.Own.Sum(document => document.Names).ToString("N0", CultureInfo.InvariantCulture)),
+            ("listed", Listed().ToString("N0", CultureInfo.InvariantCulture)),
             ("words", ActorModel.Default.Words.Count.ToString("N0", CultureInfo.InvariantCulture)),
         })
         {
@@ -69,6 +70,8 @@ internal static class ActorCard
 
         output.Write(text.ReplaceLineEndings("\n"));
     }
+
+    private static int Listed() => Phrases.LongLists.Concat(["surname", "given"]).Sum(kind => KnowledgeFiles.Lines($"Names.{kind}.txt").Count());
 
     private static string Range(double low, double high) => string.Create(CultureInfo.InvariantCulture, $"{low:F3} to {high:F3}");
 

@@ -5,9 +5,6 @@ namespace Tenor.Training.Actors;
 /// <summary>Makes the actor finder's model.</summary>
 internal static class ActorTraining
 {
-    /// <summary>What an article that the teacher labelled counts beside a document whose names are marked.</summary>
-    private const float ArticleWeight = 0.5f;
-
     /// <summary><c>train actors</c></summary>
     public static Verb Verb { get; } = new(
         "train actors",
@@ -23,26 +20,25 @@ internal static class ActorTraining
             () => Lecture.Hear(data, clusters, Log, cancellation));
         var vocabulary = WordUsage.Add(clusters, lecture.Articles, Log);
         var corpora = LabelledCorpora.Read(data, cancellation);
-        var own = corpora.OwnExamples(vocabulary);
         Log("the network learns");
-        var network = LearnNetwork(lecture, own, vocabulary, cancellation);
+        var network = LearnNetwork(lecture, vocabulary, cancellation);
         Log("the tagger learns");
         var weights = TaggerTraining.Train(
-            [.. own, .. corpora.WikigoldExamples(vocabulary), .. corpora.GumExamples(vocabulary), .. corpora.WnutExamples(vocabulary)], cancellation);
+            [
+                .. corpora.WikigoldExamples(vocabulary), .. corpora.GumExamples(vocabulary), .. corpora.WnutExamples(vocabulary),
+                .. corpora.OwnExamples(vocabulary),
+            ],
+            cancellation);
         var path = arguments.Value("out", Path.Combine("src", "Tenor", "Language", "Actors", ActorModel.FileName));
         Data.WholeFile.Write(path, stream => ActorModel.Write(stream, vocabulary, weights, network));
         Console.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
         return 0;
     }
 
-    private static NameNetwork LearnNetwork(Lecture lecture, List<TaggerExample> own, NameVocabulary vocabulary, CancellationToken cancellation)
+    private static NameNetwork LearnNetwork(Lecture lecture, NameVocabulary vocabulary, CancellationToken cancellation)
     {
         var shape = NameNetworkShape.Shipped;
-        NetworkLesson[] lessons =
-        [
-            .. own.Select(example => NetworkLesson.Of(example, shape)),
-            .. lecture.Articles.AsParallel().AsOrdered().Select(article => NetworkLesson.Of(article, vocabulary, ArticleWeight, shape)),
-        ];
+        NetworkLesson[] lessons = [.. lecture.Articles.AsParallel().AsOrdered().Select(article => NetworkLesson.Of(article, vocabulary, shape))];
         (uint, float[])[] described = [.. lecture.Words.Select(word => (WordFeatures.Make(word.Word, vocabulary).FormFeature, word.Vector))];
         return new NameNetworkLearning(shape, new()).Learn(lessons, described, Log, cancellation);
     }

@@ -9,10 +9,10 @@ internal sealed record TaggerExample(NameDocument Document, ushort[] Allowed, fl
 
 /// <summary>
 /// Trains the tagger: conditional likelihood of the allowed labels (Lafferty et al. 2001; with more than one label allowed
-/// at a place, Tsuboi et al. 2008), by stochastic gradients with AdaGrad steps (Duchi et al. 2011) and an L2 penalty. One thread and a
-/// fixed seed: the same data give the same weights.
+/// at a place, Tsuboi et al. 2008), by stochastic gradients with AdaGrad steps (Duchi et al. 2011) and an L2 penalty. The same data and
+/// seed give the same weights.
 /// </summary>
-internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty, float dropout)
+internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty, float dropout, int seed)
 {
     private const int Width = TagWeights.RowLength;
     private const int Labels = 9;
@@ -24,14 +24,14 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
     private readonly float[] _transitionSquares = new float[Labels * Labels];
     private readonly float[] _pairs = new float[Labels * Labels];
     private readonly uint _dropped = (uint)(dropout * uint.MaxValue);
-    private uint _state = 20261123;
+    private uint _state = (uint)seed;
 
-    /// <summary>Trains on the examples.</summary>
-    public TagWeights Train(IReadOnlyList<TaggerExample> examples, CancellationToken cancellation)
+    /// <summary>Trains on the examples. Of the weights, rows and then transitions, those of several seeds can be averaged.</summary>
+    public (float[] Rows, float[] Transitions) Train(IReadOnlyList<TaggerExample> examples, CancellationToken cancellation)
     {
         var runs = Runs(examples, 32 - bits);
         var order = Enumerable.Range(0, runs.Count).ToArray();
-        var random = new Random(20261123);
+        var random = new Random(seed);
         var averagedCount = 0;
         for (var row = 0; row < 1 << bits; row++)
         {
@@ -61,7 +61,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             }
         }
 
-        return Quantise(Array.ConvertAll(_averaged, sum => sum / averagedCount));
+        return (Array.ConvertAll(_averaged, sum => sum / averagedCount), _transitions);
     }
 
     private static List<Run> Runs(IReadOnlyList<TaggerExample> examples, int shift)
@@ -213,7 +213,8 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
         (weights - (step * speed / Vector256.Sqrt(squares))).StoreUnsafe(ref first, at);
     }
 
-    private TagWeights Quantise(float[] weights)
+    /// <summary>The weights that ship: a byte each.</summary>
+    public static TagWeights Quantise(int bits, float[] weights, float[] transitions)
     {
         var sizes = weights.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
         var largest = sizes.Length == 0 ? 1 : sizes[(int)(sizes.Length * 0.9999)];
@@ -224,7 +225,7 @@ internal sealed class CrfTrainer(int bits, int epochs, float rate, float penalty
             rows[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] * scale), -127, 127);
         }
 
-        return new TagWeights(bits, rows, Array.ConvertAll(_transitions, weight => (int)MathF.Round(weight * scale)), scale);
+        return new TagWeights(bits, rows, Array.ConvertAll(transitions, weight => (int)MathF.Round(weight * scale)), scale);
     }
 
     private sealed record Run(int[][] Rows, ushort[] Allowed, float Weight);

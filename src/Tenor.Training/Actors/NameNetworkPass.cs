@@ -11,8 +11,8 @@ namespace Tenor.Training.Actors;
 /// <param name="weights">The layers' weights.</param>
 internal sealed class NameNetworkPass(NameNetworkShape shape, float[] vectors, float[] weights)
 {
-    /// <summary>Divides what a document's words say, of which some tens are candidates.</summary>
-    private const float WordsOfLesson = 32;
+    /// <summary>Divides what an article's words say, of which some tens are candidates.</summary>
+    private const float WordsOfLesson = 64;
 
     private readonly MatrixProduct _product = new();
     private readonly float[][] _around = [.. Enumerable.Range(0, shape.Layers).Select(_ => Array.Empty<float>())];
@@ -150,7 +150,7 @@ internal sealed class NameNetworkPass(NameNetworkShape shape, float[] vectors, f
             TensorPrimitives.SoftMax(_scores.AsSpan(word * labels, labels), back);
             for (var label = 0; label < labels; label++)
             {
-                back[label] = lesson.Weight * (back[label] - (float)lesson.Wanted[(word * labels) + label]) / WordsOfLesson;
+                back[label] = (back[label] - (float)lesson.Wanted[(word * labels) + label]) / WordsOfLesson;
             }
         }
     }

@@ -8,7 +8,6 @@ public class NameNetworkTests
     private const float Unit = 1000;
 
     private static readonly NameNetworkShape Small = new(12, 16, 48, 3, 2);
-    private static readonly NameVocabulary NoWords = new(new Dictionary<string, LearnedWord>(), [], []);
 
     private static readonly string[] Persons = ["Lee", "Kim", "Reed", "Novak", "Hall", "Okafor", "Weiss", "Duarte", "Moreau", "Silva", "Tanaka", "Brandt"];
     private static readonly string[] Places = ["Oslo", "Bergen", "Turku", "Brno", "Lagos", "Mainz", "Porto", "Lyon", "Recife", "Nagoya", "Bremen", "Tromso"];
@@ -44,11 +43,10 @@ public class NameNetworkTests
         var random = new Random(3);
         float[] Some(int count, float size) => [.. Enumerable.Range(0, count).Select(_ => ((float)random.NextDouble() - 0.5f) * size)];
         var (vectors, weights) = (Some(Small.Vector << Small.Bits, 1), Some(Small.Size, 0.2f));
-        var example = Examples()[3];
-        var lesson = NetworkLesson.Of(example, Small);
+        var lesson = Taught()[3];
         var expected = new NameNetworkPass(Small, vectors, weights).Score(lesson).ToArray();
 
-        var scores = Scores(NameNetwork.Round(Small, vectors, weights), example.Document);
+        var scores = Scores(NameNetwork.Round(Small, vectors, weights), TaggerTraining.Examples(Lessons, NameVocabulary.Empty, 1)[3].Document);
 
         for (var i = 0; i < scores.Length; i++)
         {
@@ -62,7 +60,7 @@ public class NameNetworkTests
         var random = new Random(3);
         float[] Some(int count, float size) => [.. Enumerable.Range(0, count).Select(_ => ((float)random.NextDouble() - 0.5f) * size)];
         var (vectors, weights) = (Some(Small.Vector << Small.Bits, 1), Some(Small.Size, 0.2f));
-        var lesson = NetworkLesson.Of(Examples()[3], Small);
+        var lesson = Taught()[3];
         var pass = new NameNetworkPass(Small, vectors, weights);
         pass.AddGradients(lesson);
 
@@ -109,7 +107,7 @@ public class NameNetworkTests
             var total = Math.Log(own.Sum(score => Math.Exp(score)));
             for (var label = 0; lesson.IsCandidate[word] && label < own.Length; label++)
             {
-                loss -= lesson.Weight * (float)lesson.Wanted[(word * NameLabel.Count) + label] * (own[label] - total) / 32;
+                loss -= (float)lesson.Wanted[(word * NameLabel.Count) + label] * (own[label] - total) / 64;
             }
         }
 
@@ -117,12 +115,23 @@ public class NameNetworkTests
     }
 
     private static NameNetwork Learn() => new NameNetworkLearning(Small, new() { Epochs = 30, Rate = 0.01f, Batch = 4 }).Learn(
-        [.. Examples().Select(example => NetworkLesson.Of(example, Small))], [(1, new float[Small.Vector])], _ => { },
+        Taught(), [(1, new float[Small.Vector])], _ => { },
         TestContext.Current.CancellationToken);
 
-    private static List<TaggerExample> Examples() => TaggerTraining.Examples(Lessons, NoWords, 1);
+    /// <summary>Lessons of a teacher that is sure of what is marked.</summary>
+    private static List<NetworkLesson> Taught() =>
+    [
+        .. Lessons.Select(document => NetworkLesson.Of(
+            new TaughtArticle(
+                [.. document.Sentences.Select(sentence => sentence.Words)],
+                [.. document.Sentences.SelectMany(sentence => sentence.Allowed).SelectMany(Sure)]),
+            NameVocabulary.Empty, Small)),
+    ];
 
-    private static NameDocument Words(string sentence) => TaggerTraining.Build([sentence.Split(' ')], NoWords);
+    private static IEnumerable<Half> Sure(ushort allowed) =>
+        Enumerable.Range(0, NameLabel.Count).Select(label => (Half)((allowed >> label) & 1));
+
+    private static NameDocument Words(string sentence) => TaggerTraining.Build([sentence.Split(' ')], NameVocabulary.Empty);
 
     private static int[] Scores(NameNetwork network, NameDocument document)
     {

@@ -75,7 +75,7 @@ internal static class Headlines
         var names = new string?[written.Length];
         for (var i = 0; i + 1 < written.Length; i++)
         {
-            if (marks[i] > 0 && marks[i + 1] > 0 && marks[i + 1] % 2 == 0)
+            if (Phrases.IsCommon(marks[i]) && marks[i + 1] > 0 && !Phrases.Begins(marks[i + 1]))
             {
                 (names[i], names[i + 1]) = (written[i].Word, written[i + 1].Word);
             }

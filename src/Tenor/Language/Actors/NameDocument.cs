@@ -5,9 +5,9 @@ internal sealed class NameDocument
 {
     private readonly int[] _forms;
     private readonly DocumentWord[] _facts;
-    private readonly byte[] _phrases;
+    private readonly uint[] _phrases;
 
-    private NameDocument(WordFeatures[] words, int[] sentenceEnds, int[] forms, DocumentWord[] facts, byte[] phrases)
+    private NameDocument(WordFeatures[] words, int[] sentenceEnds, int[] forms, DocumentWord[] facts, uint[] phrases)
     {
         _phrases = phrases;
         Words = words;
@@ -25,13 +25,13 @@ internal sealed class NameDocument
     /// <summary>What the whole document tells of the word at an index.</summary>
     public DocumentWord FactsOf(int index) => _facts[_forms[index]];
 
-    /// <summary>Which known name of several words the word at an index is part of, and where in it; 0 for none.</summary>
+    /// <summary>The mark of the known name that the word at an index is part of (see <see cref="Phrases"/>); 0 for none.</summary>
     public uint PhraseAt(int index) => _phrases[index];
 
     /// <summary>Number of words of the known name that begins at a word; 0 where none does.</summary>
     public int PhraseLength(int first, int end)
     {
-        if (_phrases[first] % 2 == 0)
+        if (!Phrases.Begins(_phrases[first]))
         {
             return 0;
         }

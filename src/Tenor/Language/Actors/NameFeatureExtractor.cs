@@ -7,7 +7,7 @@ namespace Tenor.Language;
 internal static class NameFeatureExtractor
 {
     /// <summary>More rows than one word can use.</summary>
-    public const int MaxRows = 248;
+    public const int MaxRows = 288;
 
     private const int LongestRun = 8;
 
@@ -15,11 +15,23 @@ internal static class NameFeatureExtractor
     private const int Window = 5;
 
     /// <summary>
-    /// Whether the words between which names can stand include this one: it has a capital, or small words with capitals close on both sides.
+    /// Whether a word may be in a name: it has a capital, stands with capitals close on both sides, is a number beside a capital ("30 Seconds to Mars",
+    /// "Highway 301") or with letters in it ("139th"), or ends a name that others end with letters ("Macy's", "Kerrang!").
     /// </summary>
     public static bool IsCandidate(WordFeatures[] words, int start, int end, int index)
     {
-        if (HasCapital(words[index]))
+        var word = words[index];
+        if (HasCapital(word))
+        {
+            return true;
+        }
+
+        if (word.HasDigit && (word.Case != WordCase.None || (index + 1 < end && HasCapital(words[index + 1]))))
+        {
+            return true;
+        }
+
+        if (index > start && HasCapital(words[index - 1]) && (word.HasDigit || word.Word is "'s" or "’s" or "!" or "?" or ")"))
         {
             return true;
         }
@@ -157,7 +169,13 @@ internal static class NameFeatureExtractor
         var phrase = document.PhraseAt(index);
         if (phrase != 0)
         {
-            Put(rows, ref count, shift, 130, phrase);
+            Span<uint> kinds = stackalloc uint[Phrases.MostKinds];
+            foreach (var kind in kinds[..Phrases.Kinds(phrase, kinds)])
+            {
+                Put(rows, ref count, shift, 130, kind);
+            }
+
+            Put(rows, ref count, shift, 136, phrase);
             Put(rows, ref count, shift, 131, Hash.Mix(phrase, after.Shape));
             Put(rows, ref count, shift, 132, Hash.Mix(phrase, before.Shape));
         }

@@ -72,7 +72,7 @@ internal sealed class NameNetwork
             cancellation.ThrowIfCancellationRequested();
             var start = from;
             reader.Read(
-                document.Words.AsSpan(from, to - from), ends.ConvertAll(end => end - start), candidates[from..to],
+                document, from, to, ends.ConvertAll(end => end - start), candidates[from..to],
                 scores[(from * NameLabel.Count)..(to * NameLabel.Count)]);
             ends.Clear();
             from = to;
@@ -121,8 +121,8 @@ internal sealed class NameNetwork
     {
         private readonly NameNetworkShape _shape = network._shape;
         private readonly MatrixProduct _product = new();
-        private readonly Dictionary<WordFeatures, int> _known = new(ReferenceEqualityComparer.Instance);
-        private readonly List<WordFeatures> _forms = [];
+        private readonly Dictionary<(WordFeatures Word, uint Phrase), int> _known = [];
+        private readonly List<(WordFeatures Word, uint Phrase)> _forms = [];
         private int[] _reach = [];
         private int[] _formOf = [];
         private float[] _vectors = [];
@@ -132,17 +132,17 @@ internal sealed class NameNetwork
         private float[] _made = [];
 
         /// <summary>Writes the scores of a block's candidates.</summary>
-        public void Read(ReadOnlySpan<WordFeatures> words, List<int> ends, ReadOnlySpan<bool> candidates, Span<int> scores)
+        public void Read(NameDocument document, int from, int to, List<int> ends, ReadOnlySpan<bool> candidates, Span<int> scores)
         {
-            Measure(words.Length, ends, candidates);
-            Know(words);
-            Look(words.Length, ends);
+            Measure(to - from, ends, candidates);
+            Know(document, from, to);
+            Look(to - from, ends);
             for (var layer = 0; layer < _shape.Layers; layer++)
             {
-                Convolve(layer, words.Length, ends);
+                Convolve(layer, to - from, ends);
             }
 
-            Judge(words.Length, scores);
+            Judge(to - from, scores);
         }
 
         /// <summary>How far each word is from a candidate of its stretch: what is further than any layer sees need not be read.</summary>
@@ -170,21 +170,22 @@ internal sealed class NameNetwork
             }
         }
 
-        /// <summary>What the first layer makes of each word form at each of its places.</summary>
-        private void Know(ReadOnlySpan<WordFeatures> words)
+        /// <summary>What the first layer makes of each word form, as part of a known name or not, at each of its places.</summary>
+        private void Know(NameDocument document, int from, int to)
         {
             _known.Clear();
             _forms.Clear();
-            Fit(ref _formOf, words.Length);
-            for (var i = 0; i < words.Length; i++)
+            Fit(ref _formOf, to - from);
+            for (var i = 0; i < to - from; i++)
             {
                 if (_reach[i] <= _shape.Layers + _shape.Side)
                 {
-                    ref var form = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, words[i], out var isKnown);
+                    var written = (document.Words[from + i], document.PhraseAt(from + i));
+                    ref var form = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, written, out var isKnown);
                     if (!isKnown)
                     {
                         form = _forms.Count;
-                        _forms.Add(words[i]);
+                        _forms.Add(written);
                     }
 
                     _formOf[i] = form;
@@ -193,9 +194,12 @@ internal sealed class NameNetwork
 
             Fit(ref _vectors, _forms.Count * _shape.Vector);
             Span<short> sum = stackalloc short[_shape.Vector];
+            Span<uint> kinds = stackalloc uint[Phrases.MostKinds];
             for (var form = 0; form < _forms.Count; form++)
             {
-                Sum(_forms[form].Own, sum);
+                sum.Clear();
+                Add(_forms[form].Word.Own, sum);
+                Add(kinds[..Phrases.Kinds(_forms[form].Phrase, kinds)], sum);
                 var vector = _vectors.AsSpan(form * _shape.Vector, _shape.Vector);
                 for (var i = 0; i < vector.Length; i++)
                 {
@@ -214,9 +218,8 @@ internal sealed class NameNetwork
             }
         }
 
-        private void Sum(uint[] features, Span<short> sum)
+        private void Add(ReadOnlySpan<uint> features, Span<short> sum)
         {
-            sum.Clear();
             foreach (var feature in features)
             {
                 ref var row = ref network._vectors[_shape.Row(feature) * _shape.Vector];

@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+
 namespace Tenor.Language;
 
 /// <summary>Reads the tagger's labels as references by name and by adjective, and what stands before a name as its title.</summary>
 internal sealed class NameReader(ActorText text, byte[] labels)
 {
+    /// <summary>What stands behind a person's name and is no part of it.</summary>
+    private static readonly FrozenSet<string> PostNominals = FrozenSet.Create(
+        StringComparer.Ordinal, "QC", "KC", "MP", "MEP", "MSP", "MLA", "OBE", "MBE", "CBE", "DBE", "KBE", "PhD", "Ph.D.", "MD", "M.D.", "Esq", "Esq.", "JP", "SJ", "S.J.");
+
     private readonly List<Reference> _found = [];
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
 
@@ -61,7 +67,7 @@ internal sealed class NameReader(ActorText text, byte[] labels)
     private int ReadPhrase(int sentence, int first, int end)
     {
         const int Longest = 5;
-        if (text.Document.PhraseAt(first) % 2 == 0)
+        if (!Phrases.Begins(text.Document.PhraseAt(first)))
         {
             return 0;
         }
@@ -205,6 +211,11 @@ internal sealed class NameReader(ActorText text, byte[] labels)
         if (first >= end)
         {
             return;
+        }
+
+        while (type == NameLabel.Person && end - first > 1 && PostNominals.Contains(text.Features(end - 1).Word))
+        {
+            end--;
         }
 
         var name = text.Span(first, end).Of(text.Text);

@@ -9,6 +9,9 @@ internal sealed class NameTagger(TagWeights weights, NameNetwork network)
     /// <summary>Longer runs of capitals are cut: no name is so long, and scores must not overflow.</summary>
     private const int LongestRun = 4096;
 
+    /// <summary>What a score of the network counts beside one of the field: the network is surer of itself than it is right.</summary>
+    private const float NetworkShare = 0.8f;
+
     /// <summary>What the scores are added of.</summary>
     public NameNetwork Network => network;
 
@@ -17,7 +20,7 @@ internal sealed class NameTagger(TagWeights weights, NameNetwork network)
     {
         var candidates = Candidates(document);
         var scores = new LabelScores(new int[candidates.Length * NameLabel.Count], weights.Transitions);
-        network.Score(document, candidates, weights.Unit, scores.Words, cancellation);
+        network.Score(document, candidates, NetworkShare * weights.Unit, scores.Words, cancellation);
         AddLinear(document, candidates, scores.Words, cancellation);
 
         var labels = new byte[candidates.Length];

@@ -51,6 +51,9 @@ internal sealed class WordFeatures
     /// <summary>Whether a capital stands inside a word that begins small: "al-Assad", "iPhone".</summary>
     public bool HasInnerCapital { get; private init; }
 
+    /// <summary>Whether a digit stands in it.</summary>
+    public bool HasDigit { get; private init; }
+
     public uint WordHash { get; }
 
     /// <summary>Hash of the word's shape, runs shortened: "Xx", "X.X.", "d,d".</summary>
@@ -88,7 +91,7 @@ internal sealed class WordFeatures
         if (wordCase == WordCase.Lower)
         {
             traits &= ~(WordTraits.Country | WordTraits.Demonym | WordTraits.People | WordTraits.Capital | WordTraits.State
-                | WordTraits.City);
+                | WordTraits.City | WordTraits.Surname | WordTraits.GivenName);
         }
 
         var known = Look(word, lower, wordCase, table, out var learned);
@@ -157,6 +160,7 @@ internal sealed class WordFeatures
             word.ToString(), wordCase, traits, wordHash, shape, middle, rate, usage, [.. own], [.. near], [.. far])
         {
             HasInnerCapital = wordCase == WordCase.Lower && !lower.SequenceEqual(word),
+            HasDigit = word.ContainsAnyInRange('0', '9'),
         };
     }
 

@@ -30,4 +30,6 @@ internal enum WordTraits : uint
     OrganisationRole = 1u << 22,
     PlaceRole = 1u << 23,
     City = 1u << 24,
+    GivenName = 1u << 25,
+    OtherHead = 1u << 26,
 }

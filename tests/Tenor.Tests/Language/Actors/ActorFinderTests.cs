@@ -30,6 +30,18 @@ public sealed class ActorFinderTests
     public void An_acronym_in_parentheses_joins_its_name() =>
         Assert.Equal(["National Intelligence Service", "NIS", "NIS"], Names("National Intelligence Service"));
 
+    [Theory]
+    [InlineData("The band 30 Seconds to Mars will play in Oslo on Friday, and the city expects 20,000 visitors.", "30 Seconds to Mars")]
+    [InlineData("Troops of the 173rd Airborne Brigade arrived in Poland on Tuesday.", "173rd Airborne Brigade")]
+    [InlineData("The retailer Macy's said on Monday that it would close 65 stores.", "Macy's")]
+    [InlineData("Profits fell at Yahoo! in the third quarter, and shares of Yahoo! lost 4 percent.", "Yahoo!")]
+    public void A_number_or_a_sign_may_begin_or_end_a_name(string text, string name) =>
+        Assert.Contains(Actors.Find(text), actor => actor.Name == name);
+
+    [Fact]
+    public void Letters_of_honour_are_no_part_of_a_person() =>
+        Assert.Contains(Actors.Find("Helen Marsden OBE chairs the inquiry."), actor => actor.Name == "Helen Marsden");
+
     [Fact]
     public void A_capital_that_acts_is_its_country() =>
         Assert.Equal(["North Korea", "Pyongyang"], Names("North Korea"));

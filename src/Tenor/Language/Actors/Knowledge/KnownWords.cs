@@ -14,6 +14,7 @@ internal static class KnownWords
         ["company"] = WordTraits.Company,
         ["organisation-head"] = WordTraits.OrganisationHead,
         ["place-head"] = WordTraits.PlaceHead,
+        ["other-head"] = WordTraits.OtherHead,
         ["place-front"] = WordTraits.PlaceFront,
         ["preposition-in"] = WordTraits.PlacePreposition,
         ["saying"] = WordTraits.Saying,
@@ -82,6 +83,16 @@ internal static class KnownWords
                     Add(name.TrimEnd('.'), WordTraits.State);
                 }
             }
+        }
+
+        foreach (var name in KnowledgeFiles.Lines("Names.surname.txt"))
+        {
+            Add(name, WordTraits.Surname);
+        }
+
+        foreach (var name in KnowledgeFiles.Lines("Names.given.txt"))
+        {
+            Add(name, WordTraits.GivenName);
         }
 
         foreach (var name in KnowledgeFiles.Lines("cities.txt"))
